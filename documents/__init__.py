@@ -1,0 +1,1 @@
+"""File → Document: unmodified text, metadata, sections, sentences."""

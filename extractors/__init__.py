@@ -1,0 +1,1 @@
+"""Document → names, goals, relations: spaCy components, every result with offsets."""

@@ -1,0 +1,1 @@
+"""Goals: which clauses are one, and their fields."""

@@ -1,0 +1,1 @@
+"""Names of concepts: rules over lexicons, heads and frames."""

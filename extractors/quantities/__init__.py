@@ -1,0 +1,1 @@
+"""Numbers, units, comparators, dates and plan periods."""

@@ -1,0 +1,1 @@
+"""Relations between marked names and goals, and their status."""

@@ -1,0 +1,1 @@
+"""Numeral slogans (三高四新) and their parts."""

@@ -1,0 +1,1 @@
+"""The small trained model, run in numpy."""

@@ -1,0 +1,1 @@
+"""Names, goals, relations → PolicyGraph: nodes and edges with identity and evidence."""

@@ -1,0 +1,1 @@
+"""Knowledge as data files with a documented format, and their typed readers."""

@@ -1,0 +1,1 @@
+"""PolicyGraph → a store: Neo4j, or the embedded one."""

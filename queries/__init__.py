@@ -1,0 +1,1 @@
+"""Cypher helpers over any store → typed rows."""
