@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 Row = dict[str, Any]
@@ -14,7 +14,12 @@ class Transaction(Protocol):
     """What can be done inside one transaction."""
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[Row]:
-        """Run one statement and return its rows as plain dictionaries (numbers, strings, booleans, lists, dictionaries, None)."""
+        """Run one statement and return its rows.
+
+        A row is a plain dictionary of numbers, strings, booleans, None, lists and dictionaries: a node or a
+        relationship comes as the dictionary of its properties, a date or time as its ISO 8601 text. A path has no
+        common form: return nodes(p) and relationships(p).
+        """
         ...
 
 
@@ -30,8 +35,15 @@ class Store(Protocol):
         """Run one reading statement; a writing one is refused with StoreError."""
         ...
 
+    def scan(self, cypher: str, parameters: Parameters | None = None) -> Iterator[Row]:
+        """Like `read`, row by row: for more rows than should lie in memory at once. Write nothing while it lasts."""
+        ...
+
     def write(self, work: Callable[[Transaction], Result]) -> Result:
-        """Run `work` in one transaction: all of it takes effect, or, when it raises, nothing."""
+        """Run `work` in one transaction: all of it takes effect, or, when it raises, nothing.
+
+        A store may run `work` again after a conflict with another writer: it must do nothing but use its transaction.
+        """
         ...
 
     def run_schema(self, statements: Sequence[str]) -> None:
