@@ -109,7 +109,7 @@ def _query(cypher: str) -> Any:
 
 
 def _row(record: neo4j.Record) -> Row:
-    return {key: _plain(value) for key, value in record.items()}
+    return {key: _plain(record[key]) for key in record.keys()}  # noqa: SIM118 - a record iterates over its values
 
 
 def _plain(value: Any) -> Any:
@@ -160,7 +160,7 @@ def _explained(address: str, error: failures.Neo4jError) -> str:
     if error.code == "Neo.ClientError.Database.DatabaseNotFound":
         name = os.environ.get("NEO4J_DATABASE", "")
         return f"Neo4j at {address} has no database {name!r}: set NEO4J_DATABASE to one that exists, or leave it out"
-    return f"{address}: {error.message or error}"
+    return f"{address}: {(error.message or str(error)).splitlines()[0]}"
 
 
 def _first_line(error: BaseException) -> str:
