@@ -1,1 +1,7 @@
-"""Goals: which clauses are one, and their fields."""
+"""Goals: outcomes that the speaker wants and has not yet reached, with a figure or without."""
+
+from .candidates import Candidate, find_candidates
+from .finder import find_goals
+from .reading import read_goal
+
+__all__ = ["Candidate", "find_candidates", "find_goals", "read_goal"]

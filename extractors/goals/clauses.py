@@ -1,0 +1,125 @@
+"""Cutting a sentence into clauses, and a clause with several figures into one segment a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ..quantities import Change, Figure, Time, TimeKind, find_figures, find_times
+from .cues import setting_pattern
+
+# Commas between digits do not end a clause, and what stands in quotation marks or brackets is not cut.
+_CLAUSE: Final = re.compile(
+    r"(?:“[^”\n]{0,60}”|‘[^’\n]{0,40}’|《[^》\n]{0,60}》|（[^）\n]{0,40}）|\([^)\n]{0,40}\)|(?<=\d)[,，](?=\d{3}(?!\d))|[^，,；;：:。！？!?\n])+"
+)
+_QUOTED: Final = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|［[^］\n]{0,20}］")
+_JOINS: Final = re.compile(r"、|以及|和|及|并|且|(?<=\d)\s*，")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence that says at most one thing; offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    clause: int
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a sentence is made of."""
+
+    text: str
+    times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
+    segments: tuple[Segment, ...]
+
+
+def split_sentence(text: str, *, year: int | None = None) -> Parts:
+    """The clauses of `text`, cut further so that each bears at most one figure that may be a goal's."""
+    times = find_times(text, year=year)
+    figures = find_figures(text, times)
+    usable = _usable(text, figures, times) if figures else []
+    segments: list[Segment] = []
+    for number, match in enumerate(_CLAUSE.finditer(text)):
+        inside = [f for f in usable if match.start() <= f.number < match.end()]
+        segments.extend(_cut(text, match.start(), match.end(), number, inside))
+    return Parts(text, tuple(times), tuple(figures), tuple(segments))
+
+
+def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]) -> list[Segment]:
+    if len(figures) <= 1:
+        return [Segment(start, end, clause, figures[0] if figures else None)]
+    segments, at = [], start
+    for figure, following in zip(figures, figures[1:], strict=False):
+        cut = _border(text, figure, following)
+        if cut is not None:
+            segments.append(Segment(at, cut, clause, figure))
+            at = cut
+    return [*segments, Segment(at, end, clause, figures[-1])]
+
+
+def _border(text: str, figure: Figure, following: Figure) -> int | None:
+    """Where the part of `figure` ends: behind its unit if a list goes on there, else at the last join before the next cue."""
+    direct = _JOINS.match(text, figure.end)
+    if direct:
+        return direct.start()
+    joins = list(_JOINS.finditer(text, figure.end, max(figure.end, following.start)))
+    if joins:
+        return joins[-1].start()
+    return following.start if following.change and following.start > figure.end else None
+
+
+def _usable(text: str, figures: Sequence[Figure], times: Sequence[Time]) -> list[Figure]:
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    usable = []
+    for i, figure in enumerate(figures):
+        following = figures[i + 1] if i + 1 < len(figures) else None
+        if any(s < figure.number < e for s, e in quoted):
+            continue
+        if not _is_modifier(text, figure, following) and _is_measured(text, figure):
+            usable.append(figure)
+    return usable
+
+
+_NOUN: Final = re.compile(r"[\u4e00-\u9fff“]")
+_STOP: Final = re.compile(r"[，,；;。：:、]")
+_COUNTED: Final = re.compile(r"[一二两三四五六七八九十]")
+_SIZES: Final = frozenset(("money", "area", "volume", "mass", "length", "energy", "compound", "time", "data"))
+
+
+def _is_modifier(text: str, figure: Figure, following: Figure | None) -> bool:
+    """Whether the figure only describes what another one counts: 总投资2万亿元的389个项目, 30户以上自然村."""
+    if text[figure.end : figure.end + 1] in ("的", "级"):
+        return True
+    if following is None or not _NOUN.match(text, figure.end):
+        return False
+    between = text[figure.end : following.start]
+    if _STOP.search(between):
+        return False
+    return figure.kind in _SIZES or figure.end > figure.number_end
+
+
+def _is_measured(text: str, figure: Figure) -> bool:
+    """Whether the figure may state a goal by its form alone."""
+    if figure.change is Change.TIMES:
+        return True
+    first = text[figure.number]
+    if figure.kind == "time" and text[figure.number_end - 1] != "岁":
+        return figure.change in (Change.UP, Change.DOWN) or (bool(figure.bound) and figure.start < figure.number)
+    if not figure.unit:
+        return figure.start < figure.number and first.isdecimal()
+    if _COUNTED.match(first) and figure.kind == "count":
+        return figure.value > 10 or figure.end > figure.number_end
+    return True
+
+
+def is_setting(text: str) -> bool:
+    """Whether the text sets a rate, fee, cap or fine of an instrument."""
+    return setting_pattern().search(text) is not None
+
+
+__all__ = ["Parts", "Segment", "TimeKind", "is_setting", "split_sentence"]

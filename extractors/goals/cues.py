@@ -1,0 +1,124 @@
+"""The words that decide whether a clause states a goal, read from the lexicons."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...lexicons.table import read_table
+from ...ontology import Label, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb whose clause is a goal without a figure, with what its object must and must not hold."""
+
+    needs: re.Pattern[str] | None
+    refuses: re.Pattern[str] | None
+    names: frozenset[Label]
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A word that gives a goal its status; `reach` is clause, next (one more clause), list (further figures) or sentence."""
+
+    status: Status
+    reach: str
+
+
+@functools.cache
+def modals() -> dict[str, Modal]:
+    """力争, 确保, … with the status that each gives."""
+    wanted = (Status.ASPIRED.value, Status.REQUIRED.value)
+    return {
+        row["cue"]: Modal(Status(row["role"]), row["reach"] or "clause") for row in _cues() if row["role"] in wanted
+    }
+
+
+@functools.cache
+def modal_pattern() -> re.Pattern[str]:
+    """Any modal word."""
+    return re.compile(_any(modals()))
+
+
+@functools.cache
+def head_pattern() -> re.Pattern[str]:
+    """List marks, connectives, modal words and adverbs at the head of a clause: all that stands before its verb."""
+    marks = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．：]|[①-⑳●■◆—\-·\s“\"]"
+    words = _any([*_role("lead"), *_role("adverb"), *modals()])
+    return re.compile(rf"(?:{marks})*(?:{words}|\s)*")
+
+
+@functools.cache
+def lead_pattern() -> re.Pattern[str]:
+    """List marks and connectives at the head of a clause, which are no part of a goal."""
+    marks = (
+        r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[、.．](?!\d)|[①-⑳●■◆—·\s、，,]"
+    )
+    return re.compile(rf"(?:{marks}|{_any(_role('lead'))}(?!谐|睦|平|美))*")
+
+
+@functools.cache
+def support_pattern() -> re.Pattern[str]:
+    """Verbs of pushing: 推动, 促进, …"""
+    return re.compile(rf"(?:{_any(_role('support'))})+")
+
+
+@functools.cache
+def setting_pattern() -> re.Pattern[str]:
+    """What an instrument sets: rates, fees, caps, fines."""
+    return re.compile(_any(_role("setting")))
+
+
+@functools.cache
+def past_pattern() -> re.Pattern[str]:
+    """What marks a report of things done."""
+    return re.compile("|".join(_role("past")))
+
+
+@functools.cache
+def future_pattern() -> re.Pattern[str]:
+    """What marks a plan."""
+    return re.compile("|".join(_role("future")))
+
+
+@functools.cache
+def change_pattern() -> re.Pattern[str]:
+    """A change of state behind a verb of pushing."""
+    return re.compile("|".join(f"(?:{row['change']})" for row in read_table("goal_changes", ("change",))))
+
+
+@functools.cache
+def verbs() -> dict[str, Verb]:
+    """The verbs of goals without a figure."""
+    return {row["verb"]: _verb(row) for row in read_table("goal_verbs", ("verb", "needs", "refuses", "names"))}
+
+
+@functools.cache
+def verb_pattern() -> re.Pattern[str]:
+    """Any of those verbs, longest first."""
+    return re.compile(_any(verbs()))
+
+
+def _verb(row: dict[str, str]) -> Verb:
+    labels = frozenset(Label(name) for name in row["names"].split(",") if name)
+    return Verb(_compiled(row["needs"]), _compiled(row["refuses"]), labels)
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _role(role: str) -> list[str]:
+    return [row["cue"] for row in _cues() if row["role"] == role]
+
+
+@functools.cache
+def _cues() -> tuple[dict[str, str], ...]:
+    return tuple(read_table("goal_cues", ("cue", "role", "reach")))

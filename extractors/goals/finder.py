@@ -1,0 +1,20 @@
+"""Goals of a document: candidate spans, then their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...documents.model import Document
+from ..results import Goal, Name
+from .candidates import find_candidates
+from .reading import read_goal
+
+
+def find_goals(document: Document, names: Sequence[Name]) -> list[Goal]:
+    """The goals of `document`, in the order of the text; `names` (may be empty) give the metrics."""
+    goals = []
+    for candidate in find_candidates(document, names):
+        goal = read_goal(document, candidate.sentence, candidate.start, candidate.end, names)
+        if goal is not None:
+            goals.append(goal)
+    return goals

@@ -1,0 +1,68 @@
+"""The metric of a goal: the indicator as written, or what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...ontology import Label
+from ..quantities import Figure
+from ..results import Name
+from .clauses import Parts
+from .cues import head_pattern, support_pattern
+
+_RATE: Final = re.compile(r"(?:率|涨幅|增速|增幅|比重|占比|比例|比率|指数|降幅|增长率)$")
+_VERBS: Final = re.compile(
+    r"^(?:分别|均|都|实现|完成|达到|保持|建成|建设|打造|培育|推出|开展|组织|争创|争取|创建|发展|壮大|抓好|办好|实施|引导|安排|使|对|把|将|为"
+    r"|提高|提升|增强|改善|降低|减少|扩大|稳定|增加|缩小|缩短|做大|确保)+"
+)
+_EDGE: Final = re.compile(r"[，,；;。：:、的分别\s]+$|^[，,；;。：:、的\s]+")
+_END: Final = re.compile(r"[，,；;。]")
+
+
+def is_rate(metric: str) -> bool:
+    """Whether the metric is itself a rate (失业率, 涨幅, 占比)."""
+    return _RATE.search(metric) is not None
+
+
+def read_metric(parts: Parts, offset: int, start: int, end: int, figure: Figure | None, names: Sequence[Name]) -> str:
+    """The metric of the span; "" where none is named. `offset` is where the sentence starts in the document."""
+    indicators = [
+        n for n in names if n.label is Label.INDICATOR and start <= n.start - offset and n.end - offset <= end
+    ]
+    if figure is None:
+        return indicators[0].text if indicators else ""
+    before = [n for n in indicators if n.end - offset <= figure.number]
+    if before:
+        return before[-1].text
+    counted = _clean(parts.text[figure.end : end])
+    if counted and figure.kind in ("count", ""):
+        return _prefix(parts.text[start : figure.start]) + counted
+    stretch = _clean(parts.text[start : figure.start])
+    return stretch or counted or _earlier(parts, offset, start, names)
+
+
+def _prefix(text: str) -> str:
+    found = re.search(r"新(?:增|建|培育|认定|引进|创建)$", text)
+    return found[0] if found else ""
+
+
+def _clean(text: str) -> str:
+    text = _EDGE.sub("", text)
+    head = head_pattern().match(text)
+    text = text[head.end() :] if head else text
+    push = support_pattern().match(text)
+    text = text[push.end() :] if push else text
+    return _EDGE.sub("", _VERBS.sub("", text))
+
+
+def _earlier(parts: Parts, offset: int, start: int, names: Sequence[Name]) -> str:
+    """What was measured before in the sentence: the second of two figures under 分别 has no noun of its own."""
+    earlier = [n.text for n in names if n.label is Label.INDICATOR and n.end - offset <= start]
+    if earlier:
+        return earlier[-1]
+    for segment in reversed(parts.segments):
+        if segment.end <= start and segment.figure is not None:
+            return _clean(parts.text[segment.start : segment.figure.start])
+    return ""

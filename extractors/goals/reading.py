@@ -1,0 +1,69 @@
+"""Reading the fields of a goal from a span, wherever the span comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...documents.model import Document, Sentence
+from ...ontology import Comparator
+from ..quantities import Figure
+from ..results import Goal, Name
+from .clauses import Parts, split_sentence
+from .deadline import read_base, read_deadline
+from .metric import is_rate, read_metric
+from .status import read_binding, read_status
+
+
+def read_goal(document: Document, sentence: Sentence, start: int, end: int, names: Sequence[Name]) -> Goal | None:
+    """The goal that `document.text[start:end]`, a span of `sentence`, states; None where the span is empty or outside.
+
+    `names` are those of the document; only the ones inside the sentence are used.
+    """
+    if not sentence.start <= start < end <= sentence.end:
+        return None
+    parts = split_sentence(document.sentence_text(sentence), year=document.metadata.year)
+    inside = [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
+    return read_parts(document, sentence, parts, start - sentence.start, end - sentence.start, inside)
+
+
+def read_parts(
+    document: Document, sentence: Sentence, parts: Parts, start: int, end: int, names: Sequence[Name], *, by: str = ""
+) -> Goal:
+    """The same from a sentence that is cut already; `start` and `end` count from the sentence's start."""
+    figure = figure_in(parts, start, end)
+    metric = read_metric(parts, sentence.start, start, end, figure, names)
+    return Goal(
+        start=sentence.start + start,
+        end=sentence.start + end,
+        text=parts.text[start:end],
+        metric=metric,
+        cmp=comparator(parts.text[start:end], figure, metric),
+        value=figure.value if figure else None,
+        max=figure.max if figure else None,
+        unit=figure.unit if figure else "",
+        deadline=read_deadline(document, sentence, parts, start, end, figure),
+        status=read_status(parts, start, end, figure),
+        base=read_base(parts, start, end),
+        binding=read_binding(parts.text, start),
+        by=by,
+    )
+
+
+def figure_in(parts: Parts, start: int, end: int) -> Figure | None:
+    """The figure that a span states: the one its segment is cut for, else the last usable one inside."""
+    inside = [s.figure for s in parts.segments if s.figure and start <= s.figure.number < end]
+    return inside[0] if inside else None
+
+
+def comparator(text: str, figure: Figure | None, metric: str) -> Comparator:
+    """How the figure bounds the metric. A verb of change far from its figure still counts (增加床位2000个)."""
+    if figure is None:
+        return Comparator.NONE
+    if is_rate(metric) and figure.kind == "rate" and figure.change and figure.start == figure.number:
+        return figure.bound or Comparator.EQUAL
+    if figure.comparator is Comparator.EQUAL and figure.kind != "rate":
+        if text.startswith(("增加", "净增")):
+            return Comparator.UP_BY
+        if text.startswith(("减少", "压减", "削减")):
+            return Comparator.DOWN_BY
+    return figure.comparator

@@ -1,0 +1,41 @@
+"""How firm a goal is, by its modal word; and whether its figure binds (约束性) or is expected (预期性)."""
+
+from __future__ import annotations
+
+from ...ontology import Status
+from ..quantities import Figure
+from .clauses import Parts
+from .cues import modal_pattern, modals
+
+_BINDING = ("约束性", "预期性")
+
+
+def read_status(parts: Parts, start: int, end: int, figure: Figure | None) -> Status:
+    """The status that the span's own modal word gives, else one before it in the sentence that reaches so far."""
+    own = modal_pattern().search(parts.text, start, end)
+    if own:
+        return modals()[own[0]].status
+    status = Status.PLANNED
+    here = _clause(parts, start)
+    for match in modal_pattern().finditer(parts.text, 0, start):
+        modal, distance = modals()[match[0]], here - _clause(parts, match.start())
+        if distance == 0 or _reaches(modal.reach, distance, figure):
+            status = modal.status
+    return status
+
+
+def _reaches(reach: str, distance: int, figure: Figure | None) -> bool:
+    if reach == "sentence":
+        return True
+    if reach == "list":
+        return figure is not None and distance <= 2
+    return reach == "next" and distance == 1
+
+
+def _clause(parts: Parts, at: int) -> int:
+    return next((s.clause for s in parts.segments if s.start <= at < s.end), -1)
+
+
+def read_binding(text: str, start: int) -> str:
+    """约束性 or 预期性 where the sentence says it of its figures; "" elsewhere."""
+    return next((word for word in _BINDING if word in text), "")
