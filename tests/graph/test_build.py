@@ -24,7 +24,7 @@ R 三强一化 IMPLEMENTS 三高四新 | status=ongoing
 T {衡阳|City}已建成{高速公路|Infrastructure}8条。
 R 衡阳 HAS 高速公路 | status=achieved, count=8, unit=条
 T 力争{地区生产总值|Indicator}增长6%左右。
-G 力争地区生产总值增长6%左右 | metric=地区生产总值; cmp=+%; value=6; unit=%; deadline=2025; status=aspired; binding=预期性
+G 力争地区生产总值增长6%左右 | metric=地区生产总值; cmp=+%;value=6;unit=%;deadline=2025;status=aspired;binding=预期性
 T 根据《{民法典|Document}》，由{市商务局|Organization}牵头。
 R @ CITES 民法典 | status=achieved
 R 市商务局 RESPONSIBLE_FOR 三强一化 | status=required, role=lead

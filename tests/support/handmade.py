@@ -27,7 +27,8 @@ class _Found:
     def end(self, surface: str) -> Name | Goal | None:
         if surface == "@":
             return None
-        for found in reversed([*self.names, *self.goals]):
+        both: list[Name | Goal] = [*self.names, *self.goals]
+        for found in reversed(both):
             if found.text == surface:
                 return found
         raise AssertionError(f"no name or goal {surface}")
@@ -36,7 +37,7 @@ class _Found:
 def handmade(marked: str, *, name: str = "handmade", metadata: Metadata = HENGYANG, heading: str = "") -> Extraction:
     """Read marked-up lines as one document; each T line is a sentence."""
     found = _Found()
-    sentences = []
+    sentences: list[Sentence] = []
     for line in filter(None, map(str.strip, marked.splitlines())):
         kind, rest = line.split(" ", 1)
         if kind == "T":
