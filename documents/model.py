@@ -52,7 +52,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of text under one heading; `depth` 1 is 一、, 2 is （一）, 3 is 1. ."""
+    """A stretch of text under one heading, with the subsections below it.
+
+    `heading` is its text with the number, trimmed; `start` its first character. `depth` counts the levels of this
+    document from 1, whichever marks it uses: 第一编, 第一章, 第一节, 一、, （一）, 1., （1）.
+    """
 
     start: int
     end: int
@@ -63,7 +67,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence (split after 。！？； and at line ends), trimmed of white space; `section` indexes `Document.sections`, -1 before the first."""
+    """A sentence (split after 。！？； and at line ends), trimmed of white space.
+
+    `section` indexes `Document.sections` (the innermost one); -1 before the first.
+    """
 
     order: int
     start: int

@@ -59,7 +59,7 @@ class Gazetteer:
         return self._places.get(code)
 
     def find(self, name: str, within: str = "") -> list[Place]:
-        """The places that `name` can mean, the likeliest first: full name, alias, short form, or a chain (湖南省衡阳市).
+        """The places that `name` can mean, likeliest first: full name, alias, short form, or a chain (湖南省衡阳市).
 
         `within` is the adcode of the place that the text is about: what lies in it comes first, then what is near
         it. Otherwise the higher level comes first (朝阳: the prefecture-level city before the district). An unknown
