@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from ...documents.model import Document, Sentence
 from ..quantities import TimeKind
 from ..results import Name
 from .clauses import Parts, Segment, is_setting, split_sentence
-from .cues import change_pattern, head_pattern, lead_pattern, support_pattern, verb_pattern, verbs
+from .cues import change_pattern, lead_pattern, support_pattern, verb_pattern, verbs, word_pattern
 from .tense import plan_scores
 
 
@@ -60,7 +60,9 @@ def _candidate(
     return Candidate(sentence, sentence.start + start, sentence.start + end, reason, 1.0)
 
 
-_DONE: Final = re.compile(r"已(?![有经]?规划)|[^为除到罢得受不]了(?![解然结])|(?:荣获|获评|获批|入选|同比)")
+_DONE: Final = re.compile(
+    r"已(?![有经]?规划)|[^为除到罢得受不]了(?![解然结])|荣获|获评|(?<!尽快)获批|(?<!争取)入选|从 ?[\d.]+ ?[^，]{1,4}(?:增长|提高|增加|下降|降|上升|扩大)"
+)
 
 
 def _is_past(document: Document, parts: Parts, segment: Segment) -> bool:
@@ -81,26 +83,32 @@ def _skip(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _outcome(text: str, at: int, ends: dict[int, Name]) -> tuple[int, str]:
-    """Where a goal without a figure starts in the clause, and the verb that makes it one ("" for none)."""
-    head = _skip(head_pattern(), text)
+    """Where a goal without a figure starts in the clause, and the word that makes it one ("" for none)."""
     lead = _skip(lead_pattern(), text)
-    verb = _goal_verb(text, head, at, ends)
-    if verb:
-        return lead, verb
-    push = support_pattern().match(text, head)
-    if push:
-        inner = _skip_from(head_pattern(), text, push.end())
-        verb = _goal_verb(text, inner, at, ends)
-        if verb or change_pattern().search(text, push.end()):
-            return lead, verb or push[0]
-    if change_pattern().search(text) and re.match(r"在.{2,30}(?:取得|实现|形成|迈出)", text[lead:]):
-        return lead, "在…取得"
-    return 0, ""
+    for position in _positions(text, lead):
+        reason = _goal_verb(text, position, at, ends) or _pushed(text, position, at, ends)
+        if reason:
+            return lead, reason
+    found = change_pattern("alone").search(text, lead)
+    return lead, found[0] if found else ""
 
 
-def _skip_from(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at
+def _positions(text: str, at: int) -> Iterator[int]:
+    """Where a clause's verb may stand: behind each of the adverbs at its head."""
+    yield at
+    while match := word_pattern().match(text, at):
+        at = match.end()
+        yield at
+
+
+def _pushed(text: str, at: int, offset: int, ends: dict[int, Name]) -> str:
+    """The verb of pushing at `at`, if what follows says an outcome."""
+    push = support_pattern().match(text, at)
+    if not push:
+        return ""
+    if change_pattern("pushed").search(text, push.end()):
+        return push[0]
+    return next((v for p in _positions(text, push.end()) if (v := _goal_verb(text, p, offset, ends))), "")
 
 
 def _goal_verb(text: str, at: int, offset: int, ends: dict[int, Name]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ...ontology import Comparator
 from ..quantities import Change, Figure, Time, TimeKind, find_figures, find_times
 from .cues import setting_pattern
 
@@ -44,10 +45,33 @@ def split_sentence(text: str, *, year: int | None = None) -> Parts:
     figures = find_figures(text, times)
     usable = _usable(text, figures, times) if figures else []
     segments: list[Segment] = []
-    for number, match in enumerate(_CLAUSE.finditer(text)):
-        inside = [f for f in usable if match.start() <= f.number < match.end()]
-        segments.extend(_cut(text, match.start(), match.end(), number, inside))
+    for number, (start, end) in enumerate(_clauses(text, times)):
+        inside = [f for f in usable if start <= f.number < end]
+        segments.extend(_cut(text, start, end, number, inside))
     return Parts(text, tuple(times), tuple(figures), tuple(segments))
+
+
+_FILLING: Final = re.compile(r"(?:每年|力争|争取|确保|努力|要|用|在|于|到|，|,|\s)*")
+
+
+def _clauses(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses; one that only gives a time (2019年6月底前，) goes with the clause that it bounds."""
+    pending: int | None = None
+    for match in _CLAUSE.finditer(text):
+        start = match.start() if pending is None else pending
+        pending = start if _only_time(text, start, match.end(), times) else None
+        if pending is None:
+            yield start, match.end()
+    if pending is not None:
+        yield pending, len(text)
+
+
+def _only_time(text: str, start: int, end: int, times: Sequence[Time]) -> bool:
+    inside = [t for t in times if start <= t.start and t.end <= end]
+    if not inside:
+        return False
+    rest = text[start : inside[0].start] + text[inside[-1].end : end]
+    return _FILLING.fullmatch(rest) is not None
 
 
 def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]) -> list[Segment]:
@@ -87,19 +111,21 @@ def _usable(text: str, figures: Sequence[Figure], times: Sequence[Time]) -> list
 
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff“]")
 _STOP: Final = re.compile(r"[，,；;。：:、]")
-_COUNTED: Final = re.compile(r"[一二两三四五六七八九十]")
+_COUNTED: Final = re.compile(r"[一二两三四五六七八九十百千]")
 _SIZES: Final = frozenset(("money", "area", "volume", "mass", "length", "energy", "compound", "time", "data"))
 
 
 def _is_modifier(text: str, figure: Figure, following: Figure | None) -> bool:
     """Whether the figure only describes what another one counts: 总投资2万亿元的389个项目, 30户以上自然村."""
-    if text[figure.end : figure.end + 1] in ("的", "级"):
+    if text[figure.end : figure.end + 1] == "级":
         return True
     if following is None or not _NOUN.match(text, figure.end):
         return False
     between = text[figure.end : following.start]
     if _STOP.search(between):
         return False
+    if between.startswith("的"):
+        return True
     return figure.kind in _SIZES or figure.end > figure.number_end
 
 
@@ -109,17 +135,18 @@ def _is_measured(text: str, figure: Figure) -> bool:
         return True
     first = text[figure.number]
     if figure.kind == "time" and text[figure.number_end - 1] != "岁":
-        return figure.change in (Change.UP, Change.DOWN) or (bool(figure.bound) and figure.start < figure.number)
+        shorter = figure.bound in (Comparator.AT_MOST, Comparator.UNDER) and figure.start < figure.number
+        return figure.change is Change.DOWN or shorter
     if not figure.unit:
         return figure.start < figure.number and first.isdecimal()
-    if _COUNTED.match(first) and figure.kind == "count":
-        return figure.value > 10 or figure.end > figure.number_end
+    if _COUNTED.match(first) and figure.kind != "rate":
+        return figure.end > figure.number_end or (figure.value > 10 and figure.unit != "大")
     return True
 
 
 def is_setting(text: str) -> bool:
     """Whether the text sets a rate, fee, cap or fine of an instrument."""
-    return setting_pattern().search(text) is not None
+    return "安排" not in text and setting_pattern().search(text) is not None
 
 
 __all__ = ["Parts", "Segment", "TimeKind", "is_setting", "split_sentence"]

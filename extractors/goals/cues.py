@@ -69,7 +69,7 @@ def support_pattern() -> re.Pattern[str]:
 @functools.cache
 def setting_pattern() -> re.Pattern[str]:
     """What an instrument sets: rates, fees, caps, fines."""
-    return re.compile(_any(_role("setting")))
+    return re.compile("|".join(_role("setting")))
 
 
 @functools.cache
@@ -79,15 +79,30 @@ def past_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
+def certain_pattern() -> re.Pattern[str]:
+    """Modal words that make a goal of whatever outcome follows them: 力争, 确保."""
+    return re.compile(_any(_role("certain")))
+
+
+@functools.cache
 def future_pattern() -> re.Pattern[str]:
     """What marks a plan."""
     return re.compile("|".join(_role("future")))
 
 
 @functools.cache
-def change_pattern() -> re.Pattern[str]:
-    """A change of state behind a verb of pushing."""
-    return re.compile("|".join(f"(?:{row['change']})" for row in read_table("goal_changes", ("change",))))
+def change_pattern(form: str) -> re.Pattern[str]:
+    """A change of state: `form` is pushed (behind a verb of pushing) or alone."""
+    rows = read_table("goal_changes", ("change", "form"))
+    return re.compile("|".join(f"(?:{row['change']})" for row in rows if row["form"] == form))
+
+
+@functools.cache
+def word_pattern() -> re.Pattern[str]:
+    """One connective, modal word or adverb at the head of a clause."""
+    return re.compile(
+        rf"\s+|{_any([*_role('lead'), *_role('adverb'), *modals()])}|以.{{2,16}}(?=提高|提升|增强|赢得|带动)"
+    )
 
 
 @functools.cache

@@ -75,8 +75,7 @@ def _pattern() -> re.Pattern[str]:
     unit = unit_pattern()
     quantity = rf"(?: ?(?P<vague>[多余]))? ?(?P<unit>(?:{MAGNITUDE} ?[多余]? ?{unit}|{unit}|{MAGNITUDE}))?"
     return re.compile(
-        rf"(?P<a>{ARABIC})(?P<u1> ?(?:{MAGNITUDE}|{MAGNITUDE}?{unit}))?"
-        rf"(?: ?(?:[-－–—~～至到]|——) ?(?P<b>{ARABIC}))?{quantity}"
+        rf"(?P<a>{ARABIC})(?: ?(?:{MAGNITUDE}|{MAGNITUDE}?{unit})? ?(?:[-－–—~～至到]|——) ?(?P<b>{ARABIC}))?{quantity}"
         rf"|百分之(?P<pa>{CHINESE}|{ARABIC})(?:(?:至|到)(?:百分之)?(?P<pb>{CHINESE}|{ARABIC}))?(?P<pu>)"
         rf"|(?P<den>[二三四五十])分之(?P<num>[一二三四五六七八九])"
         rf"|翻(?P<fan>[一两二三四1234])?(?:番|倍)"
@@ -104,10 +103,10 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     if amount is None:
         return None
     value, top, unit, change, vague = amount
-    number_end = match.end("u1") if match["b"] is None and match["unit"] is None and match["u1"] else match.end()
+    number_end = match.end()
     start, before = _before(text, match.start())
     after, end = _after(text, number_end)
-    cues = [after, *before, Comparator.OVER.value if vague and not unit == "" else ""]
+    cues = [after, *before, Comparator.OVER.value if vague and unit != "" else ""]
     bound = next((Comparator(c) for c in cues if c and c not in _CHANGES), Comparator.NONE)
     if not change:
         change = next((Change(c) for c in before if c in _CHANGES), Change.NONE)
@@ -136,8 +135,6 @@ def _amount(match: re.Match[str]) -> _Amount | None:
 
 def _arabic(match: re.Match[str]) -> _Amount | None:
     unit = match["unit"] or ""
-    if match["b"] is None:
-        unit = (match["u1"] or "") + unit
     return _numbers(
         match["a"], match["b"], re.sub("[ 多余]", "", unit), bool(match["vague"]) or "多" in unit or "余" in unit
     )
