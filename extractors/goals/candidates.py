@@ -54,6 +54,8 @@ def _candidate(
     elif segment.figure is None:
         offset, reason = _outcome(text, sentence.start + segment.start, ends)
         start = segment.start + offset
+        if not reason and _is_due(parts, segment):
+            start, reason = segment.start + _skip(lead_pattern(), text), "deadline"
     end = segment.start + len(text.rstrip())
     if not reason or start >= end:
         return None
@@ -75,6 +77,17 @@ def _is_past(document: Document, parts: Parts, segment: Segment) -> bool:
             if time.kind is TimeKind.PAST or (year is not None and time.last and int(time.last[:4]) < year):
                 return True
     return False
+
+
+_DUE: Final = re.compile(r"完成|建立|建成|出台|实现|形成|达到|全覆盖|落实到位|投产|投运|通车|开工|取得")
+
+
+def _is_due(parts: Parts, segment: Segment) -> bool:
+    """Whether the segment promises something by a deadline: 2019年6月底前，各省建立考核系统."""
+    times = [
+        t for t in parts.times if segment.start <= t.start < segment.end and t.kind is TimeKind.DEADLINE and t.last
+    ]
+    return bool(times) and _DUE.search(parts.text, times[0].end, segment.end) is not None
 
 
 def _skip(pattern: re.Pattern[str], text: str) -> int:

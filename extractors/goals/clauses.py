@@ -112,12 +112,15 @@ def _usable(text: str, figures: Sequence[Figure], times: Sequence[Time]) -> list
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff“]")
 _STOP: Final = re.compile(r"[，,；;。：:、]")
 _COUNTED: Final = re.compile(r"[一二两三四五六七八九十百千]")
+_SIZED: Final = frozenset(("mass", "length", "volume", "energy"))
 _SIZES: Final = frozenset(("money", "area", "volume", "mass", "length", "energy", "compound", "time", "data"))
 
 
 def _is_modifier(text: str, figure: Figure, following: Figure | None) -> bool:
     """Whether the figure only describes what another one counts: 总投资2万亿元的389个项目, 30户以上自然村."""
     if text[figure.end : figure.end + 1] == "级":
+        return True
+    if figure.kind in _SIZED and _NOUN.match(text, figure.end) and figure.end == figure.number_end:
         return True
     if following is None or not _NOUN.match(text, figure.end):
         return False

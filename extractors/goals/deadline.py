@@ -23,7 +23,7 @@ def read_deadline(
 ) -> str:
     """The last day or period by which the span holds, YYYY, YYYY-MM or YYYY-MM-DD; "" where none is said."""
     year = document.metadata.year
-    said = _said(parts, start, end, year)
+    said = _said(parts, start, end, year) or _bracketed(document, sentence)
     if said:
         return said
     section = document.section_of(sentence)
@@ -31,8 +31,25 @@ def read_deadline(
         times = [t for t in find_times(section.heading, year=year) if t.kind in _BOUNDS and _ahead(t, year)]
         if times and (figure is not None or "目标" in section.heading):
             return times[-1].last
-    if figure is not None and year is not None and "每年" not in parts.text[start:end] and is_yearly(document):
-        return str(year)
+    if figure is not None and "每年" not in parts.text[start:end]:
+        return plan_year(document)
+    return ""
+
+
+_ITEM: Final = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]|（[一二三四五六七八九十]{1,3}）")
+_NOTE: Final = re.compile(r"[（(].*(?:完成|见效|成效|时限|建成|前)")
+_LOOKAHEAD: Final = 6
+
+
+def _bracketed(document: Document, sentence: Sentence) -> str:
+    """The time in the note at the end of a plan's item: （6月底完成，牵头单位：…）."""
+    for following in document.sentences[sentence.order + 1 : sentence.order + 1 + _LOOKAHEAD]:
+        text = document.sentence_text(following)
+        if _ITEM.match(text):
+            return ""
+        if _NOTE.match(text):
+            times = [t for t in find_times(text, year=document.metadata.year) if t.last and t.kind in _BOUNDS]
+            return times[0].last if times else ""
     return ""
 
 
@@ -63,7 +80,16 @@ def read_base(parts: Parts, start: int, end: int) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def is_yearly(document: Document) -> bool:
+def plan_year(document: Document) -> str:
+    """The year that a yearly report plans; "" for other documents. A report of December may plan the next one."""
+    year = document.metadata.year
+    if year is None or not _is_yearly(document):
+        return ""
+    this, following = (len(re.findall(rf"{y} ?年(?![底末内前])", document.text)) for y in (year, year + 1))
+    return str(year + 1) if following > this else str(year)
+
+
+def _is_yearly(document: Document) -> bool:
     """Whether the document plans one year: a work report, a budget report; by its kind, else by its words."""
     metadata = document.metadata
     if metadata.kind or metadata.title:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...documents.model import Document, Sentence
 from ...ontology import Comparator
@@ -30,7 +31,7 @@ def read_parts(
     document: Document, sentence: Sentence, parts: Parts, start: int, end: int, names: Sequence[Name], *, by: str = ""
 ) -> Goal:
     """The same from a sentence that is cut already; `start` and `end` count from the sentence's start."""
-    figure = figure_in(parts, start, end)
+    figure = _continued(parts, figure_in(parts, start, end))
     metric = read_metric(parts, sentence.start, start, end, figure, names)
     return Goal(
         start=sentence.start + start,
@@ -53,6 +54,21 @@ def figure_in(parts: Parts, start: int, end: int) -> Figure | None:
     """The figure that a span states: the one its segment is cut for, else the last usable one inside."""
     inside = [s.figure for s in parts.segments if s.figure and start <= s.figure.number < end]
     return inside[0] if inside else None
+
+
+def _continued(parts: Parts, figure: Figure | None) -> Figure | None:
+    """The figure with what it shares with the one before: 分别增长4.5%、5.5%左右 grows twice."""
+    if figure is None or figure.start < figure.number:
+        return figure
+    at = next(i for i, s in enumerate(parts.segments) if s.figure is figure)
+    previous = parts.segments[at - 1].figure if at else None
+    if (
+        previous is None
+        or previous.kind != figure.kind
+        or parts.text[previous.end : figure.number] not in ("、", "和", "及")
+    ):
+        return figure
+    return replace(figure, change=previous.change, bound=figure.bound or previous.bound)
 
 
 def comparator(text: str, figure: Figure | None, metric: str) -> Comparator:

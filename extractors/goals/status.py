@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ontology import Status
 from ..quantities import Figure
 from .clauses import Parts
-from .cues import modal_pattern, modals
+from .cues import modal_pattern, modals, support_pattern, verb_pattern
 
 _BINDING = ("约束性", "预期性")
 
@@ -19,17 +19,18 @@ def read_status(parts: Parts, start: int, end: int, figure: Figure | None) -> St
     here = _clause(parts, start)
     for match in modal_pattern().finditer(parts.text, 0, start):
         modal, distance = modals()[match[0]], here - _clause(parts, match.start())
-        if distance == 0 or _reaches(modal.reach, distance, figure):
+        if distance == 0 or _reaches(modal.reach, distance, figure, parts.text[start:end]):
             status = modal.status
     return status
 
 
-def _reaches(reach: str, distance: int, figure: Figure | None) -> bool:
+def _reaches(reach: str, distance: int, figure: Figure | None, text: str) -> bool:
+    """Whether a modal word so many clauses earlier still governs; a clause with a verb of its own ends list and next."""
     if reach == "sentence":
         return True
     if reach == "list":
-        return figure is not None and distance <= 2
-    return reach == "next" and distance == 1
+        return figure is not None and distance <= 2 and not verb_pattern().match(text)
+    return reach == "next" and distance == 1 and not support_pattern().match(text)
 
 
 def _clause(parts: Parts, at: int) -> int:

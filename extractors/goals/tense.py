@@ -10,13 +10,15 @@ from ...documents.model import Document, SectionKind, Sentence
 from .cues import future_pattern, past_pattern
 
 _WINDOW: Final = 6
+_DOCUMENT: Final = 1.5
 _PRIOR: Final = {SectionKind.REVIEW: -8.0, SectionKind.PLAN: 6.0, SectionKind.TASKS: 6.0, SectionKind.OTHER: 0.0}
 
 
 def plan_scores(document: Document) -> list[float]:
     """For each sentence how much it and its surroundings plan (positive) or report (negative)."""
     own = [_score(document.sentence_text(s)) for s in document.sentences]
-    return [_smoothed(own, i) + _prior(document, s) for i, s in enumerate(document.sentences)]
+    mean = sum(own) / max(1, len(own))
+    return [_smoothed(own, i) + _DOCUMENT * mean + _prior(document, s) for i, s in enumerate(document.sentences)]
 
 
 def _score(text: str) -> float:
