@@ -36,7 +36,7 @@ _BEHIND_STOP = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _BARE = re.compile(r"[ #*]*(?P<words>[^，。；：！？、,;:!?\n]{4,24}) *$")
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,} *|[(（]) *[0-9]{1,3} *[)）]? *$")
-_TITLE_LINE = re.compile(r"^ *(?:关于|中共)|(?:报告|通知|意见|公报|方案|办法|建议|纲要|规划|说明|会|摄) *$")
+_TITLE_LINE = re.compile(r"^ *(?:关于|中共)|(?:报告|通知|意见|公报|方案|办法|纲要|规划|说明|会|摄) *$")
 
 
 @dataclass(frozen=True, slots=True)
