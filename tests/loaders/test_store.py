@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from cetu.errors import StoreError
-from cetu.loaders.store import Store, Transaction
+from cetu.loaders.store import Row, Store, Transaction
 
 NAMES = "MATCH (n:Concept) RETURN n.id AS id ORDER BY id"
 
@@ -76,7 +76,11 @@ def test_a_date_comes_as_its_text(store: Store) -> None:
 
 
 def test_what_a_transaction_wrote_is_there_afterwards(store: Store) -> None:
-    assert store.write(lambda tx: (create(tx, "a", "b"), tx.run(NAMES))[1]) == [{"id": "a"}, {"id": "b"}]
+    def work(transaction: Transaction) -> list[Row]:
+        create(transaction, "a", "b")
+        return transaction.run(NAMES)
+
+    assert store.write(work) == [{"id": "a"}, {"id": "b"}]
     assert store.read(NAMES) == [{"id": "a"}, {"id": "b"}]
 
 

@@ -1,4 +1,4 @@
-"""Start a real, empty Neo4j Community with its Browser and no password: `python tests/neo4j/serve.py [FOLDER [BOLT HTTP]]`.
+"""Start a real, empty Neo4j with its Browser and no password: `python tests/neo4j/serve.py [FOLDER [BOLT HTTP]]`.
 
 Needs `java` (17 or later) and, the first time, `mvn`, which fetches the 158 MB of pom.xml into `.neo4j/lib`. Prints
 "BOLT <address>" and "BROWSER <address>" when it is ready; runs until its standard input ends (by hand: Ctrl-D).
