@@ -11,7 +11,9 @@ from ..quantities import Figure, Time, TimeKind, find_times
 from .clauses import Parts
 
 _BOUNDS: Final = (TimeKind.DEADLINE, TimeKind.POINT, TimeKind.SPAN)
-_YEARLY: Final = re.compile(r"report|报告|budget|预算")
+_YEARLY: Final = frozenset(("work_report", "budget_report", "speech"))
+_UNTOLD: Final = frozenset(("", "article", "press"))
+_SHORT: Final = 4000
 _YEARLY_WORDS: Final = re.compile(r"今年|全年|去年|政府工作|全省|全市|全区|我省|我市|我区|我县|各位代表")
 _OTHER_WORDS: Final = re.compile(
     r"第[一二三四五六七八九十百]+[条章节篇]|本办法|本意见|各地区?要|各部门|每年|申报|责任单位"
@@ -90,10 +92,10 @@ def plan_year(document: Document) -> str:
 
 
 def _is_yearly(document: Document) -> bool:
-    """Whether the document plans one year: a work report, a budget report; by its kind, else by its words."""
-    metadata = document.metadata
-    if metadata.kind or metadata.title:
-        return _YEARLY.search(metadata.kind) is not None or _YEARLY.search(metadata.title) is not None
+    """Whether the document plans one year: a work report, a budget report; by its kind, else (short, untitled) by its words."""
+    kind = document.metadata.kind
+    if kind not in _UNTOLD and len(document.text) > _SHORT:
+        return kind in _YEARLY
     words = len(_YEARLY_WORDS.findall(document.text))
     others = len(_OTHER_WORDS.findall(document.text))
     return words >= others

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 # Patterns for the numerals themselves; both are used inside larger expressions, so neither has a capturing group.
-ARABIC: Final = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d(?: \d){2,}(?! ?\d)|\d+)(?: ?[.．] ?\d+)?"
+ARABIC: Final = (
+    r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|\d(?: \d){2,}(?! ?\d)|\d+)(?: ?[.．] ?\d+)?"
+)
 CHINESE: Final = r"[一二两三四五六七八九十百千零〇○]+(?:点[一二三四五六七八九零〇]+)?"
 
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
