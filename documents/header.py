@@ -13,6 +13,7 @@ _HEAD_LINES = 45
 _TAIL_CHARACTERS = 700
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff《》“”（）〔〕、]) +(?=[\u3400-\u9fff《》“”（）〔〕、])")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［(（]\s?(?:19|20)[0-9]{2}\s?[〕\]］)）]\s?(?:第 ?)?[0-9]{1,4} ?号")
+_OWN_NUMBER = re.compile(rf"(?:^|(?<=[\s】\])])){_NUMBER.pattern}(?=[\s）)\u4e00-\u9fff]|$)", re.MULTILINE)
 _LABELS = {
     "title": "标题|名称|文件名称",
     "written": "成文日期|成文时间|发文日期|印发日期|签发日期",
@@ -21,6 +22,7 @@ _LABELS = {
     "number": "发文字号|发布文号|文号|发文文号",
     "source": "文章来源|信息来源|来源|出处|稿源",
 }
+_SIGNED = re.compile(r" *(?:\n|$|印发| 分享|【|扫一扫|\(|（)")
 _FIELD = re.compile(
     "|".join(
         rf"(?:^|(?<=[\s\[【|]))(?P<{key}>(?:{'|'.join(' *'.join(word) for word in words.split('|'))}))"
@@ -45,15 +47,12 @@ class Header:
         labelled = _NUMBER.search(self.fields.get("number", ""))
         if labelled is not None:
             return tidy(labelled[0])
-        for line in self.lines[:12]:
-            match = _NUMBER.match(line) or _NUMBER.search(line[-30:])
-            if match is not None and not line.endswith(("。", "，")) and len(line) < 60:
-                return tidy(match[0])
-        return ""
+        own = _OWN_NUMBER.search(self.head[:800])
+        return tidy(own[0].lstrip("（(")) if own else ""
 
     def signed(self) -> FoundDate | None:
-        """The last date of the tail that stands at the end of a line: the date of a signature."""
-        dates = [date for date in find_dates(self.tail) if self.tail[date.end :].lstrip(" ")[:1] in ("", "\n", "印")]
+        """The last date of the tail that stands at the end of a line, or nearly there: the date of a signature."""
+        dates = [date for date in find_dates(self.tail) if _SIGNED.match(self.tail, date.end)]
         return dates[-1] if dates else None
 
 

@@ -35,7 +35,7 @@ def kind_of(title: str) -> DocumentKind:
     """The kind of a document with this title, UNKNOWN if no word tells.
 
     Of several words the one that ends last decides, the longest of those. What a notice issues gives the kind:
-    关于印发《……行动计划》的通知 is an action plan.
+    关于印发《……行动计划》的通知 is an action plan. A title that tells an event (市长强调……) is the press's.
     """
     title = "".join(title.split())
     issued = _ISSUED.search(title)
@@ -43,6 +43,10 @@ def kind_of(title: str) -> DocumentKind:
         inner = _last_word(issued[1])
         if inner is not UNKNOWN:
             return inner
+    if not re.search("关于|印发|《", title):
+        events = [kind for word, kind in kind_words().items() if kind.name == "press" and word in title]
+        if events:
+            return events[0]
     return _last_word(title)
 
 

@@ -1,4 +1,4 @@
-"""What is known of a document beside its text, read from its title, header and signature; the file's name comes last."""
+"""What is known of a document beside its text: from its title, header and signature; the file's name comes last."""
 
 from __future__ import annotations
 
@@ -17,13 +17,19 @@ from .title import find_title, first_line
 _ISSUER_OF_TITLE = re.compile(r"^(.{2,40}?)(?:关于|印发|转发|批转|发布)")
 _BODY = re.compile(r"(?:政府|办公[厅室]|委员会|[委局厅部院署]|中央|指挥部|小组)$")
 _PRESS = re.compile(r"本报讯|日讯|[日新]社.{0,12}电|记者|掌声中|开幕|\d日(?:上午|下午|,|，)")
+_RUN_IN_MEETING = re.compile(r"[-—－―]{2}[^-—－―。\n]{8,20}日[^。\n]{0,40}?(?:大会|会议)")
 _SPEECH = re.compile(r"我代表.{0,20}(?:政府|国务院).{0,6}向大会")
+_FIVE_YEARS = re.compile("第[一二三四五六七八九十]{1,3}个五年[计规][划]")
+_PERIOD = re.compile(r"[(（] ?((?:19|20)[0-9]{2}) ?(?:年 ?)?[-—–～~至一]+ ?(?:19|20)[0-9]{2} ?年?[)）]")
 _BUDGET = re.compile(r"预算执行情况和?.{0,20}预算")
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the user knows better than the text: place (any known name), date (YYYY[-MM[-DD]]), issuer, level; "" for not given."""
+    """What the user knows better than the text; "" means not given.
+
+    `place` is any name that the gazetteer knows, `date` YYYY, YYYY-MM or YYYY-MM-DD, `level` one of Level.
+    """
 
     place: str = ""
     date: str = ""
@@ -72,7 +78,7 @@ def _known_place(name: str, near: str) -> Place:
     places = gazetteer().find(name, within=near)
     if not places:
         raise DocumentError(
-            f"{name!r} is no place that Cetu knows; give an official name or short form, such as 衡阳市 or 衡阳"
+            f"{name!r} is no place that Cetu knows; give an official name or a short form (衡阳市, 衡阳)"
         )
     return places[0]
 
@@ -87,7 +93,9 @@ def _kind(title: str, header: Header, name: str) -> DocumentKind:
         return by_name("press")
     if _BUDGET.search(start):
         return by_name("budget_report")
-    named = kind_of(re.sub(r"[_ ]?(?:摘录?|节选)$", "", name))
+    if _FIVE_YEARS.search(start[:150]):
+        return by_name("five_year_plan")
+    named = kind_of(_title_of_name(name))
     return named if named is not UNKNOWN else DocumentKind("article", UNKNOWN.sections, "")
 
 
@@ -105,14 +113,24 @@ def _date(header: Header, title: str, kind: DocumentKind, name: str) -> str:
         first_date("\n".join(line for line in header.lines[:12] if len(line) < 60)),
         first_year(header.number()),
         year,
+        _first_of_period(header) if kind.name == "five_year_plan" else "",
         first_year(name),
     )
     date = next((candidate for candidate in candidates if candidate), "")
     return year if kind.name == "work_report" and year > date[:4] else date
 
 
+def _first_of_period(header: Header) -> str:
+    """The first year of a plan that names its period: 第十三个五年（2016—2020年）规划."""
+    match = _PERIOD.search(header.head[:400])
+    return match[1] if match else ""
+
+
 def _date_of_meeting(header: Header) -> str:
     """2026年1月27日在……会议上: the day on which a report was given."""
+    run_in = _RUN_IN_MEETING.search(header.head[:500])
+    if run_in is not None:
+        return first_date(run_in[0])
     for line in header.lines[:15]:
         for date in find_dates(line):
             if re.match(r".{0,40}?(?:大会|会议|全会|会上)", line[date.end :]) and date.start < 60:
@@ -133,7 +151,10 @@ def _date_of_own_line(header: Header) -> str:
 def _issuer(header: Header, title: str, kind: DocumentKind, found: Metadata) -> str:
     named = _ISSUER_OF_TITLE.match(title)
     if named is not None and _BODY.search(named[1]):
-        return _full_name(named[1], found)
+        return _full_name(named[1].replace("中共中央国务院", "中共中央、国务院"), found)
+    order = next((line[:-1] for line in header.lines[:8] if re.fullmatch(r".{4,20}(?:政府|[部委局署])令", line)), "")
+    if order:
+        return _full_name(order, found)
     if kind.issuer and found.place:
         return _issuer_of_kind(kind, found)
     return header.fields.get("issuer", "") or _issuer_of_signature(header)
@@ -177,4 +198,5 @@ def _issuer_of_signature(header: Header) -> str:
 
 def _title_of_name(name: str) -> str:
     """衡阳市政府工作报告 of 2015_衡阳市_衡阳市政府工作报告."""
-    return name.rsplit("_", 1)[-1] if re.match(r"\d{4}_", name) else name
+    whole = re.sub(r"_?(?:摘录?|节选)?_?$", "", name)
+    return whole.rsplit("_", 1)[-1] if re.match(r"\d{4}_", whole) else name

@@ -7,6 +7,7 @@ that they look like.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -28,9 +29,11 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+# Few characters need an exchange: finding their runs first is several times faster than translating everything.
+_ODD = re.compile(f"[{''.join(re.escape(chr(code)) for code in _TABLE)}]+")
 
 
 @lru_cache(maxsize=4)
 def view(text: str) -> str:
     """The text with one-to-one exchanges; `len(view(text)) == len(text)`, and each offset means the same place."""
-    return text.translate(_TABLE)
+    return _ODD.sub(lambda run: run.group().translate(_TABLE), text)

@@ -15,12 +15,13 @@ from .header import Header
 
 _MEETING = re.compile(r"第?[一二三四五六七八九十百0-9]{1,4} ?届 ?(?:人民代表大会|人大|委员会)|次代表大会|次党代会")
 _NATIONAL = re.compile(r"届全国人民代表大会|次全国代表大会|国务院总理|^中华人民共和国|届中央委员会")
+_NATIONAL_NAME = re.compile("(?:^|_)(?:全国|国务院|中央)")
 _SPEAKER = re.compile(r"人民政府|市长|省长|主席|区长|县长|州长|书记|[局厅委](?: |$)|统计局|财政局")
 _LEVEL_WORDS = {
-    "nation": re.compile("我国|全国|党中央"),
-    "province": re.compile("我省|全省|省委|自治区党委|我区各|全自治区"),
-    "city": re.compile("我市|全市|市委|我州|全州|州委|全盟"),
-    "county": re.compile("我县|全县|县委|我区|全区|区委"),
+    "nation": re.compile("我国|全国"),
+    "province": re.compile("我省|全省|省[委长]|省政府|自治区党委|自治区人民政府"),
+    "city": re.compile("我市|全市|市[委长]|市政府|我州|全州|州[委长]|全盟|全地区|地委"),
+    "county": re.compile("我县|全县|县[委长]|县政府|我区|全区|区[委长]|区政府"),
 }
 
 
@@ -34,7 +35,7 @@ def find_place(header: Header, title: str, text: str, name: str) -> Place | None
             return source
     if places_in(title) or any(is_national(line) for line in header.tail.split("\n")[-6:]):
         return _nation()
-    return _named_by_file(name, head) or _counted(text)
+    return _first_local([name], head) or _counted(text) or (_nation() if _NATIONAL_NAME.search(name) else None)
 
 
 def is_national(issuer: str) -> bool:
@@ -43,7 +44,11 @@ def is_national(issuer: str) -> bool:
 
 
 def places_in(text: str) -> list[list[Place]]:
-    """The places named in a text, in order, each with its possible meanings; of a chain (深圳市坪山区) the innermost."""
+    """The places named in a text, in order, each with its possible meanings.
+
+    Of a chain
+    (深圳市坪山区) only the innermost.
+    """
     found: list[tuple[int, list[Place]]] = []
     matcher, meanings = _matcher()
     for index, start, end in matcher.find_matches_as_indexes(text):
@@ -108,24 +113,30 @@ def _signature(header: Header) -> Place | None:
     return _first_local(signed + last, header.head)
 
 
-def _named_by_file(name: str, head: str) -> Place | None:
-    if re.search("(?:^|_)(?:全国|国务院|中央)", name):
-        return _nation()
-    return _first_local([name], head)
-
-
 def _counted(text: str) -> Place | None:
     """The most frequent place of the level that the text speaks of most (全市, 我省, 我国)."""
     sample = text[:20000]
     levels = {level: len(pattern.findall(sample)) for level, pattern in _LEVEL_WORDS.items()}
     level = max(levels, key=lambda key: levels[key])
-    counts: Counter[Place] = Counter(meanings[0] for meanings in places_in(sample))
-    local = [(count, place) for place, count in counts.items() if place.level != "nation"]
-    if levels[level] and level == "nation":
+    if level == "nation" and levels[level]:
         return _nation()
-    at_level = [(count, place) for count, place in local if place.level == level] if levels[level] else []
-    best = max(at_level or local, key=lambda pair: pair[0], default=None)
-    return best[1] if best else None
+    counts = _counts(sample)
+    at_level = [place for place in counts if levels[level] and _is_at(place, level)]
+    return max(at_level or counts, key=lambda place: counts[place], default=None)
+
+
+def _counts(sample: str) -> Counter[Place]:
+    """How often each place is named; whoever names a county names its city and its province too."""
+    counts: Counter[Place] = Counter()
+    for meanings in places_in(sample):
+        above = gazetteer().ancestors(meanings[0].adcode)
+        counts.update(place for place in (meanings[0], *above) if place.level != "nation")
+    return counts
+
+
+def _is_at(place: Place, level: str) -> bool:
+    """Whether people there say 全市 (for the level city), 全省 and so on: a municipality is a province and a 市."""
+    return place.level == level or (level == "city" and place.level == "province" and place.name.endswith("市"))
 
 
 def _nation() -> Place | None:

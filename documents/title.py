@@ -12,8 +12,15 @@ _LONGEST = 90
 _NAVIGATION = re.compile(
     r"[>＞|]|当前位置|首页|^(?:来源|发布|时间|索引号|分享|字体|主题|导航|目录|责任编辑|热门)|网站|APP|https?:"
 )
-_BEFORE = re.compile(r"^.{0,30}?文件 ?[（(].{1,4}[)）]|^.{0,20}(?:数字报|日报|官网) ?[-—_]|^[—－―-]+|^标题[:：]")
-_SENTENCE = re.compile(r"[。！；]|各位代表|同志们|，(?!.*(?:》|意见|方案|通知))|^(?:本报|记者|现在|根据|为了?)")
+_BEFORE = re.compile(
+    r"^.{0,30}?文件 ?[（(].{1,4}[)）]|^.{0,20}(?:数字报|日报|官网) ?[-—_]|^[—－―-]+|^标题[:：]|^.{0,20}\d日.*?(?=关于)"
+)
+_SENTENCE = re.compile(
+    r"[。！；]|各位代表|以下简称|同志们|[，,](?!.*(?:》|意见|方案|通知))|^(?:本报|记者|现在|根据|为了?)"
+)
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第.{1,3}[章节编篇]|[0-9]{1,2}[.、]"
+)
 _BREAK = re.compile(r" ?(?:[—－―-]{2,}|[（(] ?(?:19|20)\d\d ?年 ?\d|各位代表|(?<=[^0-9 第])(?:19|20)\d\d ?年 ?\d+ ?月)")
 
 
@@ -33,7 +40,8 @@ def find_title(header: Header) -> str:
 def first_line(header: Header) -> str:
     """The first line that could be a heading: short, no navigation, no sentence."""
     for line in header.lines[:8]:
-        if 4 <= len(line) <= 50 and not _NAVIGATION.search(line) and not _SENTENCE.search(line):
+        unfit = _NUMBERED.match(line) or _NAVIGATION.search(line) or _SENTENCE.search(line)
+        if 4 <= len(line) <= 50 and not unfit:
             return line
     return ""
 
@@ -69,7 +77,9 @@ def _broken(lines: list[str]) -> str:
 
 
 def _ends_like_a_title(text: str) -> bool:
-    return 4 <= len(text) <= _LONGEST and not _SENTENCE.search(text) and _ending().search(text) is not None
+    if _NUMBERED.match(text) or _SENTENCE.search(text):
+        return False
+    return 4 <= len(text) <= _LONGEST and _ending().search(text) is not None
 
 
 def _before_break(line: str) -> str:
