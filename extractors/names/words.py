@@ -1,0 +1,132 @@
+"""Every word that the name rules know, compiled into one automaton: terms, heads, verbs, and the words between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+import ahocorasick_rs
+
+from ...lexicons.places import Place, gazetteer
+from ...lexicons.table import read_table
+from ...lexicons.terms import FILES, terms
+from ...ontology import Label
+
+# Which label a written form has when it stands in several lexicons: the more specific one first.
+_ORDER = (
+    Label.ORGANIZATION,
+    Label.EVENT,
+    Label.INDICATOR,
+    Label.STRATEGY,
+    Label.MEASURE,
+    Label.INFRASTRUCTURE,
+    Label.INDUSTRY,
+    Label.TITLE,
+    Label.CITY,
+    Label.REGION,
+    Label.DOCUMENT,
+)
+PUNCTUATION = '，。；：！？、,;:!?\n“”"‘’《》〈〉（）()[]【】「」 —…·'
+
+
+@dataclass(slots=True)
+class Word:
+    """What is known of one written form; one form may be a term, a head and a verb at once."""
+
+    text: str
+    terms: tuple[Label, ...] = ()
+    heads: tuple[Label, ...] = ()
+    verb: bool = False
+    governs: tuple[Label, ...] = ()
+    inside: bool = False
+    kind: str = ""
+    stops: frozenset[Label] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The automaton and, by pattern number, what each pattern is."""
+
+    words: tuple[Word, ...]
+    automaton: ahocorasick_rs.AhoCorasick
+
+    def hits(self, text: str) -> list[tuple[Word, int, int]]:
+        """The leftmost-longest hits in `text`, without overlaps."""
+        words = self.words
+        return [(words[index], start, end) for index, start, end in self.automaton.find_matches_as_indexes(text)]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """All words, from the lexicons and the gazetteer."""
+    words: dict[str, Word] = {}
+    _add_terms(words)
+    _add_places(words)
+    _add_frames(words)
+    _add_scope(words)
+    for mark in PUNCTUATION:
+        words[mark] = Word(mark, kind="mark")
+    for digit in "0123456789":
+        words[digit] = Word(digit, kind="digit")
+    for word in words.values():
+        word.terms = tuple(label for label in _ORDER if label in word.terms)
+        if word.terms:
+            word.heads = tuple(dict.fromkeys((*word.heads, *_inner_heads(word))))
+    values = tuple(words.values())
+    automaton = ahocorasick_rs.AhoCorasick(
+        [word.text for word in values], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
+    return Vocabulary(values, automaton)
+
+
+@cache
+def heads(label: Label) -> frozenset[str]:
+    """The heads of a label."""
+    return frozenset(term.text for term in terms(label) if term.role == "head")
+
+
+def place_label(place: Place) -> Label:
+    """City for municipalities, prefecture-level and county-level cities, Region for every other place."""
+    return Label.CITY if place.name.endswith("市") else Label.REGION
+
+
+def _add_terms(words: dict[str, Word]) -> None:
+    for label in FILES:
+        for term in terms(label):
+            for form in (term.text, *term.aliases):
+                word = words.setdefault(form, Word(form))
+                if term.role == "term":
+                    word.terms = (*word.terms, label)
+                elif term.role == "head":
+                    word.heads = (*word.heads, label)
+                else:
+                    word.stops = word.stops | {label}
+
+
+def _add_places(words: dict[str, Word]) -> None:
+    for name, places in gazetteer().names().items():
+        word = words.setdefault(name, Word(name))
+        if not word.terms:
+            word.terms = (place_label(places[0]),)
+
+
+def _add_frames(words: dict[str, Word]) -> None:
+    for row in read_table("frames", ("verb", "labels", "inside")):
+        word = words.setdefault(row["verb"], Word(row["verb"]))
+        word.verb = True
+        word.governs = tuple(Label(label) for label in row["labels"].split("|") if label)
+        word.inside = row["inside"] == "yes"
+
+
+def _add_scope(words: dict[str, Word]) -> None:
+    for row in read_table("scope_words", ("word", "kind")):
+        words.setdefault(row["word"], Word(row["word"])).kind = row["kind"]
+
+
+def _inner_heads(word: Word) -> tuple[Label, ...]:
+    """The labels of a term that itself ends in a head of that label: such a term can be extended to the left."""
+    return tuple(
+        label
+        for label in word.terms
+        if any(word.text.endswith(head) and head != word.text for head in heads(label) if len(head) > 1)
+    )
