@@ -21,8 +21,8 @@ _BY_PATH = "MATCH (d:Document) WHERE d.path = $path RETURN d.id AS id"
 _MOVE = "MATCH (d:Document) WHERE d.id = $id SET d.path = $path"
 _KNOWN = "UNWIND $rows AS row MATCH (n:Concept {id: row.id}) RETURN n.id AS id, properties(n) AS properties"
 _REFRESH = "UNWIND $rows AS row MATCH (n:Concept {id: row.id}) SET n = row.properties"
-# A concept may be made by another writer meanwhile: MERGE finds it. Documents and passages are one document's own.
-_MERGE = "UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) ON CREATE SET n += row.properties"
+# CREATE, not MERGE, which the embedded store answers by a scan where a node has several labels. When another writer
+# has made the same concept meanwhile, the unique id stops this one, and the store runs the transaction again.
 _CREATE = "UNWIND $rows AS row CREATE (n:{labels}) SET n = row.properties"
 _JOIN = (
     "UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
@@ -98,9 +98,8 @@ def _write_nodes(transaction: Transaction, graph: PolicyGraph, mark: str) -> Non
     concepts = [row for labels, rows in groups.items() if labels[0] == CONCEPT for row in rows]
     known = _refreshed(transaction, concepts)
     for labels, rows in groups.items():
-        statement = _MERGE if labels[0] == CONCEPT else _CREATE
         new = [row for row in rows if row["id"] not in known]
-        _run_batched(transaction, statement.format(labels=":".join(labels)), new)
+        _run_batched(transaction, _CREATE.format(labels=":".join(labels)), new)
 
 
 def _refreshed(transaction: Transaction, rows: Sequence[Row]) -> set[str]:

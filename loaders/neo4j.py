@@ -69,9 +69,19 @@ class Neo4jStore:
                 yield _row(record)
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
-        """Run `work` in one transaction, again after a passing failure of the server."""
+        """Run `work` in one transaction, again after a passing failure of the server.
+
+        Once again also when a constraint stops it: another writer may have made the same node a moment before.
+        """
+
+        def unit(transaction: neo4j.ManagedTransaction) -> Result:
+            return work(_Neo4jTransaction(transaction))
+
         with _translated(self._address), self._session(neo4j.WRITE_ACCESS) as session:
-            return session.execute_write(lambda transaction: work(_Neo4jTransaction(transaction)))
+            try:
+                return session.execute_write(unit)
+            except failures.ConstraintError:
+                return session.execute_write(unit)
 
     def run_schema(self, statements: Sequence[str]) -> None:
         """Run schema statements, each in a transaction of its own."""

@@ -42,7 +42,8 @@ class Store(Protocol):
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """Run `work` in one transaction: all of it takes effect, or, when it raises, nothing.
 
-        A store may run `work` again after a conflict with another writer: it must do nothing but use its transaction.
+        A store runs `work` again after a conflict with another writer, once also after a constraint stopped it: `work`
+        must do nothing but use its transaction.
         """
         ...
 
