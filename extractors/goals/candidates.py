@@ -10,9 +10,9 @@ from typing import Final
 from ...documents.model import Document, Sentence
 from ..quantities import TimeKind
 from ..results import Name
-from .clauses import Parts, Segment, is_setting, split_sentence
+from .clauses import Parts, Segment, is_setting
+from .context import Context, read_context
 from .cues import change_pattern, lead_pattern, support_pattern, verb_pattern, verbs, word_pattern
-from .tense import plan_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +26,35 @@ class Candidate:
     score: float
 
 
-def find_candidates(document: Document, names: Sequence[Name]) -> list[Candidate]:
-    """All spans that state a goal by their wording, in order; those that report what was done are left out."""
-    found: list[Candidate] = []
-    scores = plan_scores(document)
+def find_candidates(document: Document, names: Sequence[Name], *, context: Context | None = None) -> list[Candidate]:
+    """All spans that state a goal by their wording, in order; those that report what was done are left out.
+
+    Names (may be empty) keep out what is a relation of its own, such as a title to be sought. For `context` see `read_goal`.
+    """
+    context = context or read_context(document, names)
     ends = {name.end: name for name in names}
-    for sentence, score in zip(document.sentences, scores, strict=True):
+    found: list[Candidate] = []
+    for sentence, score in zip(document.sentences, context.scores, strict=True):
         if score <= 0:
             continue
-        parts = split_sentence(document.sentence_text(sentence), year=document.metadata.year)
+        parts = context.parts(sentence)
         for segment in parts.segments:
-            candidate = _candidate(document, sentence, parts, segment, ends)
-            if candidate is not None:
-                found.append(candidate)
+            reason, start, end = _judge(parts, segment, sentence.start, ends)
+            if reason and start < end and not _is_past(context, parts, segment):
+                found.append(Candidate(sentence, sentence.start + start, sentence.start + end, reason, score))
     return found
 
 
-def _candidate(
-    document: Document, sentence: Sentence, parts: Parts, segment: Segment, ends: dict[int, Name]
-) -> Candidate | None:
+def _judge(parts: Parts, segment: Segment, offset: int, ends: dict[int, Name]) -> tuple[str, int, int]:
+    """Why the segment states a goal ("" if it does not), and from where to where in the sentence."""
     text = parts.text[segment.start : segment.end]
-    if _is_past(document, parts, segment):
-        return None
-    start, reason = segment.start, ""
-    if segment.figure is not None and not is_setting(text):
-        start, reason = segment.start + _skip(lead_pattern(), text), "figure"
-    elif segment.figure is None:
-        offset, reason = _outcome(text, sentence.start + segment.start, ends)
-        start = segment.start + offset
-        if not reason and _is_due(parts, segment):
-            start, reason = segment.start + _skip(lead_pattern(), text), "deadline"
-    end = segment.start + len(text.rstrip())
-    if not reason or start >= end:
-        return None
-    return Candidate(sentence, sentence.start + start, sentence.start + end, reason, 1.0)
+    start, end = segment.start + _skip(lead_pattern(), text), segment.start + len(text.rstrip())
+    if segment.figure is not None:
+        if _ASIDE.match(parts.text, segment.figure.end):
+            end = segment.figure.end
+        return "" if is_setting(text) else "figure", start, end
+    reason = _outcome(text, offset + segment.start, ends)
+    return reason or ("deadline" if _is_due(parts, segment) else ""), start, end
 
 
 _DONE: Final = re.compile(
@@ -67,11 +62,11 @@ _DONE: Final = re.compile(
 )
 
 
-def _is_past(document: Document, parts: Parts, segment: Segment) -> bool:
-    text = parts.text[segment.start : segment.end]
-    if _DONE.search(text):
+def _is_past(context: Context, parts: Parts, segment: Segment) -> bool:
+    """Whether the segment itself reports: by a word such as 已, or by a time that has passed."""
+    if _DONE.search(parts.text, segment.start, segment.end):
         return True
-    year = document.metadata.year
+    year = context.year
     for time in parts.times:
         if segment.start <= time.start < segment.end and time.kind in (TimeKind.PAST, TimeKind.POINT):
             if time.kind is TimeKind.PAST or (year is not None and time.last and int(time.last[:4]) < year):
@@ -79,6 +74,7 @@ def _is_past(document: Document, parts: Parts, segment: Segment) -> bool:
     return False
 
 
+_ASIDE: Final = re.compile(r"、|（|\(")
 _DUE: Final = re.compile(r"完成|建立|建成|出台|实现|形成|达到|全覆盖|落实到位|投产|投运|通车|开工|取得")
 
 
@@ -95,15 +91,15 @@ def _skip(pattern: re.Pattern[str], text: str) -> int:
     return match.end() if match else 0
 
 
-def _outcome(text: str, at: int, ends: dict[int, Name]) -> tuple[int, str]:
-    """Where a goal without a figure starts in the clause, and the word that makes it one ("" for none)."""
+def _outcome(text: str, at: int, ends: dict[int, Name]) -> str:
+    """The word that makes the clause a goal without a figure ("" for none)."""
     lead = _skip(lead_pattern(), text)
     for position in _positions(text, lead):
         reason = _goal_verb(text, position, at, ends) or _pushed(text, position, at, ends)
         if reason:
-            return lead, reason
+            return reason
     found = change_pattern("alone").search(text, lead)
-    return lead, found[0] if found else ""
+    return found[0] if found else ""
 
 
 def _positions(text: str, at: int) -> Iterator[int]:

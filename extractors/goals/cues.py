@@ -47,8 +47,8 @@ def modal_pattern() -> re.Pattern[str]:
 def head_pattern() -> re.Pattern[str]:
     """List marks, connectives, modal words and adverbs at the head of a clause: all that stands before its verb."""
     marks = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．：]|[①-⑳●■◆—\-·\s“\"]"
-    words = _any([*_role("lead"), *_role("adverb"), *modals()])
-    return re.compile(rf"(?:{marks})*(?:{words}|\s)*")
+    words = _any([*_role("adverb"), *modals()])
+    return re.compile(rf"(?:{marks})*(?:{words}|{_leads()}|\s)*")
 
 
 @functools.cache
@@ -57,7 +57,7 @@ def lead_pattern() -> re.Pattern[str]:
     marks = (
         r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[、.．](?!\d)|[①-⑳●■◆—·\s、，,]"
     )
-    return re.compile(rf"(?:{marks}|{_any(_role('lead'))}(?!谐|睦|平|美))*")
+    return re.compile(rf"(?:{marks}|{_leads()})*")
 
 
 @functools.cache
@@ -128,6 +128,10 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
 
 def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _leads() -> str:
+    return "(?:" + "|".join(sorted(_role("lead"), key=len, reverse=True)) + ")"
 
 
 def _role(role: str) -> list[str]:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from ...documents.model import Document
 from ..results import Goal, Name
 from .candidates import find_candidates
+from .context import read_context
 from .reading import read_goal
 
 
 def find_goals(document: Document, names: Sequence[Name]) -> list[Goal]:
     """The goals of `document`, in the order of the text; `names` (may be empty) give the metrics."""
+    context = read_context(document, names)
     goals = []
-    for candidate in find_candidates(document, names):
-        goal = read_goal(document, candidate.sentence, candidate.start, candidate.end, names)
+    for found in find_candidates(document, names, context=context):
+        goal = read_goal(document, found.sentence, found.start, found.end, names, by="rules", context=context)
         if goal is not None:
             goals.append(goal)
     return goals

@@ -9,43 +9,48 @@ from ...documents.model import Document, Sentence
 from ...ontology import Comparator
 from ..quantities import Figure
 from ..results import Goal, Name
-from .clauses import Parts, split_sentence
+from .clauses import Parts
+from .context import Context, read_context
 from .deadline import read_base, read_deadline
 from .metric import is_rate, read_metric
 from .status import read_binding, read_status
 
 
-def read_goal(document: Document, sentence: Sentence, start: int, end: int, names: Sequence[Name]) -> Goal | None:
+def read_goal(
+    document: Document,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    names: Sequence[Name],
+    *,
+    by: str = "",
+    context: Context | None = None,
+) -> Goal | None:
     """The goal that `document.text[start:end]`, a span of `sentence`, states; None where the span is empty or outside.
 
-    `names` are those of the document; only the ones inside the sentence are used.
+    `names` are those of the document. For many spans of one document pass `context` (`read_context`), else it is made anew.
     """
     if not sentence.start <= start < end <= sentence.end:
         return None
-    parts = split_sentence(document.sentence_text(sentence), year=document.metadata.year)
-    inside = [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
-    return read_parts(document, sentence, parts, start - sentence.start, end - sentence.start, inside)
-
-
-def read_parts(
-    document: Document, sentence: Sentence, parts: Parts, start: int, end: int, names: Sequence[Name], *, by: str = ""
-) -> Goal:
-    """The same from a sentence that is cut already; `start` and `end` count from the sentence's start."""
-    figure = _continued(parts, figure_in(parts, start, end))
-    metric = read_metric(parts, sentence.start, start, end, figure, names)
+    context = context or read_context(document, names)
+    parts, inside = context.parts(sentence), context.names_in(sentence)
+    first, last = start - sentence.start, end - sentence.start
+    figure = _continued(parts, figure_in(parts, first, last))
+    metric = read_metric(parts, sentence.start, first, last, figure, inside)
+    text = parts.text[first:last]
     return Goal(
-        start=sentence.start + start,
-        end=sentence.start + end,
-        text=parts.text[start:end],
+        start=start,
+        end=end,
+        text=text,
         metric=metric,
-        cmp=comparator(parts.text[start:end], figure, metric),
+        cmp=comparator(text, figure, metric),
         value=figure.value if figure else None,
         max=figure.max if figure else None,
         unit=figure.unit if figure else "",
-        deadline=read_deadline(document, sentence, parts, start, end, figure),
-        status=read_status(parts, start, end, figure),
-        base=read_base(parts, start, end),
-        binding=read_binding(parts.text, start),
+        deadline=read_deadline(context, sentence, first, last, figure),
+        status=read_status(parts, first, last, figure),
+        base=read_base(parts, first, last),
+        binding=read_binding(parts.text, first),
         by=by,
     )
 

@@ -12,16 +12,23 @@ _BINDING = ("约束性", "预期性")
 
 def read_status(parts: Parts, start: int, end: int, figure: Figure | None) -> Status:
     """The status that the span's own modal word gives, else one before it in the sentence that reaches so far."""
-    own = modal_pattern().search(parts.text, start, end)
+    own = modal_pattern().search(parts.text, start, figure.number if figure else end)
     if own:
         return modals()[own[0]].status
     status = Status.PLANNED
     here = _clause(parts, start)
     for match in modal_pattern().finditer(parts.text, 0, start):
         modal, distance = modals()[match[0]], here - _clause(parts, match.start())
+        if _is_aside(parts, match.start()):
+            continue
         if distance == 0 or _reaches(modal.reach, distance, figure, parts.text[start:end]):
             status = modal.status
     return status
+
+
+def _is_aside(parts: Parts, at: int) -> bool:
+    """Whether the word stands behind its segment's figure (增长5%左右、努力争取更好结果): it governs nothing else."""
+    return any(s.figure is not None and s.start <= at < s.end and s.figure.end <= at for s in parts.segments)
 
 
 def _reaches(reach: str, distance: int, figure: Figure | None, text: str) -> bool:

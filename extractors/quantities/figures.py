@@ -67,7 +67,8 @@ _NOT_FIGURES: Final = re.compile(
     r"|[A-Za-z][A-Za-z.\-]*\d+(?:\.\d+)?(?![\d%％])|\d+(?:\.\d+)?[A-OQ-Za-oq-z][A-Za-z]*(?![\u4e00-\u9fff]{0}[%％])"
     r"|\d+(?:[+＋×xX∶:：/]\d+)+[+＋]?[NnXx]?|\d{5}热线|\d+\.(?=\d+\.)"
 )
-_CHINESE_IDIOMS: Final = frozenset("一")
+# 一 before a unit is an article (一个), a bare 百 or 千 a figure of speech (千家万户).
+_CHINESE_IDIOMS: Final = frozenset("一百千十")
 
 
 @functools.cache
@@ -169,7 +170,8 @@ def _longest_cue() -> int:
 
 def _before(text: str, number: int) -> tuple[int, list[str]]:
     """Where the run of cue words that ends at `number` begins, and their effects, nearest first."""
-    effects, at, start = [], number, number
+    effects: list[str] = []
+    at = start = number
     known, longest = _effects("before"), _longest_cue()
     while True:
         while at > 0 and text[at - 1] == " ":

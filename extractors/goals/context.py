@@ -1,0 +1,145 @@
+"""What is known of a document before its goals are read: computed once, shared by all spans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ...documents.model import Document, Sentence
+from ..quantities import TimeKind, find_times
+from ..results import Name
+from .clauses import Parts, split_sentence
+from .tense import plan_scores
+
+BOUNDS: Final = (TimeKind.DEADLINE, TimeKind.POINT, TimeKind.SPAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The last year of the period that a passage sets aims for (“十五五”时期主要目标), and whether it lists them.
+
+    `named` is the last year of the later period named most recently, aims or not: 年均 counts on it.
+    """
+
+    period: str = ""
+    lists: bool = False
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """A document with its names and, for each sentence, `scores` (does it plan or report) and `passages`.
+
+    `plan_year` is the year that a yearly report plans, "" for other documents.
+    """
+
+    document: Document
+    names: Sequence[Name]
+    scores: tuple[float, ...]
+    passages: tuple[Passage, ...]
+    plan_year: str
+    starts: tuple[int, ...]
+    parts_of: dict[int, Parts] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int | None:
+        """The year of the document's date."""
+        return self.document.metadata.year
+
+    def parts(self, sentence: Sentence) -> Parts:
+        """The sentence, cut; kept, since several spans read the same one."""
+        if sentence.order not in self.parts_of:
+            self.parts_of[sentence.order] = split_sentence(self.document.sentence_text(sentence), year=self.year)
+        return self.parts_of[sentence.order]
+
+    def names_in(self, sentence: Sentence) -> Sequence[Name]:
+        """The names inside the sentence, in order."""
+        first = bisect_left(self.starts, sentence.start)
+        return self.names[first : bisect_left(self.starts, sentence.end)]
+
+
+def read_context(document: Document, names: Sequence[Name]) -> Context:
+    """Everything that the goals of `document` share."""
+    ordered = sorted(names, key=lambda name: name.start)
+    return Context(
+        document=document,
+        names=ordered,
+        scores=tuple(plan_scores(document)),
+        passages=_passages(document),
+        plan_year=_plan_year(document),
+        starts=tuple(name.start for name in ordered),
+    )
+
+
+_HINT: Final = re.compile(r"目标|时期|[今未][后来].{1,2}年|蓝图|今年|[12]\d{3} ?年")
+_AIM: Final = re.compile(r"目标|发展蓝图|愿景|要实现")
+_LIST: Final = re.compile(r"目标(?:主要)?(?:是|为|包括|如下|有)|目标[：:]?$")
+
+
+def _passages(document: Document) -> tuple[Passage, ...]:
+    """For each sentence its passage.
+
+    A sentence or a heading that names a period beyond the document's year together with aims opens a passage; one that
+    speaks of this year, or another section, closes it.
+    """
+    passages, passage, section = [], Passage(), -1
+    for sentence in document.sentences:
+        if sentence.section != section:
+            section = sentence.section
+            found = document.section_of(sentence)
+            opened = _opened(document, found.heading, heading=True) if found else None
+            passage = opened or Passage(named=passage.named)
+        opened = _opened(document, document.sentence_text(sentence), heading=False)
+        if opened is not None:
+            passage = replace(opened, named=opened.named or passage.named)
+        passages.append(passage)
+    return tuple(passages)
+
+
+def _opened(document: Document, text: str, *, heading: bool) -> Passage | None:
+    """The passage that the text opens: an empty one if it turns to this year, None if it says nothing of either."""
+    year = document.metadata.year
+    if year is None or not _HINT.search(text):
+        return None
+    times = [t for t in find_times(text, year=year) if t.kind in BOUNDS and t.last]
+    if any(t.kind is TimeKind.POINT and t.last[:4] == str(year) for t in times):
+        return Passage()
+    later = [t for t in times if int(t.last[:4]) > year and t.kind is not TimeKind.POINT and t.start < _HEAD]
+    if not later:
+        return None
+    period = later[0].last[:4]
+    if heading or _AIM.search(text):
+        return Passage(period, _LIST.search(text) is not None, period)
+    return Passage(named=period)
+
+
+_HEAD: Final = 60
+_YEARLY: Final = frozenset(("work_report", "budget_report", "speech"))
+_UNTOLD: Final = frozenset(("", "article", "press"))
+_SHORT: Final = 4000
+_YEARLY_WORDS: Final = re.compile(r"今年|全年|去年|政府工作|全省|全市|全区|我省|我市|我区|我县|各位代表")
+_OTHER_WORDS: Final = re.compile(
+    r"第[一二三四五六七八九十百]+[条章节篇]|本办法|本意见|各地区?要|各部门|每年|申报|责任单位"
+)
+
+
+def _plan_year(document: Document) -> str:
+    """The year that a yearly report plans; "" for other documents. A report of December may plan the next one."""
+    year = document.metadata.year
+    if year is None or not _is_yearly(document):
+        return ""
+    this, following = (len(re.findall(rf"{y} ?年(?![底末内前])", document.text)) for y in (year, year + 1))
+    return str(year + 1) if following > this else str(year)
+
+
+def _is_yearly(document: Document) -> bool:
+    """Whether the document plans one year, by its kind, else (a short piece without a telling title) by its words."""
+    kind = document.metadata.kind
+    if kind not in _UNTOLD and len(document.text) > _SHORT:
+        return kind in _YEARLY
+    words = len(_YEARLY_WORDS.findall(document.text))
+    others = len(_OTHER_WORDS.findall(document.text))
+    return words + 1 >= others
