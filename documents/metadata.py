@@ -93,7 +93,7 @@ def _kind(title: str, header: Header, name: str) -> DocumentKind:
         return by_name("press")
     if _BUDGET.search(start):
         return by_name("budget_report")
-    if _FIVE_YEARS.search(start[:150]):
+    if _FIVE_YEARS.search(start[:60]):
         return by_name("five_year_plan")
     named = kind_of(_title_of_name(name))
     return named if named is not UNKNOWN else DocumentKind("article", UNKNOWN.sections, "")

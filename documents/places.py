@@ -98,7 +98,8 @@ def _speaker(header: Header) -> Place | None:
     issuer = header.fields.get("issuer", "")
     if is_national(issuer):
         return _nation()
-    lines = [line[:60] for line in header.lines[:10] if _SPEAKER.search(line) and "来源" not in line]
+    lines = [line for line in header.lines[:10] if len(line) < 60 and _SPEAKER.search(line)]
+    lines = [line for line in lines if not line.endswith("。") and "来源" not in line]
     return _first_local([issuer, *lines], header.head)
 
 

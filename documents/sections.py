@@ -42,7 +42,7 @@ _TITLE_LINE = re.compile(r"^ *(?:关于|中共)|(?:报告|通知|意见|公报|�
 @dataclass(frozen=True, slots=True)
 class _Heading:
     start: int
-    text: str
+    end: int
     rank: int
 
 
@@ -66,10 +66,11 @@ def find_sections(text: str, *, default: SectionKind = SectionKind.OTHER) -> tup
     for heading, end in zip(headings, _ends(headings, len(text)), strict=True):
         while above and above[-1][0] >= heading.rank:
             above.pop()
-        kind = heading_kind(heading.text, inherited=above[-1][1].kind if above else inherited)
+        words = text[heading.start : heading.end].rstrip()
+        kind = heading_kind(words, inherited=above[-1][1].kind if above else inherited)
         if not above and kind is not SectionKind.OTHER:
             inherited = SectionKind.TASKS
-        sections.append(Section(heading.start, end, heading.text, len(above) + 1, kind))
+        sections.append(Section(heading.start, end, words, len(above) + 1, kind))
         above.append((heading.rank, sections[-1]))
     return tuple(sections)
 
@@ -95,7 +96,7 @@ def _headings(text: str) -> list[_Heading]:
     for match in _BEHIND_STOP.finditer(text):
         mark = _mark_of(match)
         start = match.start(mark)
-        found.setdefault(start, _Heading(start, text[start : match.end()].strip(), _RANK[mark]))
+        found.setdefault(start, _Heading(start, match.end(), _RANK[mark]))
     return sorted(found.values(), key=lambda heading: heading.start)
 
 
@@ -105,11 +106,11 @@ def _heading_of_line(line: str, at: int) -> _Heading | None:
         if _CONTENTS_LINE.search(line):
             return None
         start = match.start(_mark_of(match))
-        return _Heading(at + start, line[start : match.end()].strip(), _RANK[_mark_of(match)])
+        return _Heading(at + start, at + match.end(), _RANK[_mark_of(match)])
     match = _BARE.match(line)
     if match is None or _TITLE_LINE.search(match["words"]) or not _has_strong_cue(match["words"]):
         return None
-    return _Heading(at + match.start("words"), match["words"].strip(), _RANK["han"])
+    return _Heading(at + match.start("words"), at + match.end("words"), _RANK["han"])
 
 
 def _mark_of(match: re.Match[str]) -> str:

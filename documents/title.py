@@ -9,6 +9,7 @@ from .header import Header, tidy
 from .kinds import kind_words
 
 _LONGEST = 90
+_CONJUNCTIONS = frozenset("和与及暨的")
 _NAVIGATION = re.compile(
     r"[>＞|]|当前位置|首页|^(?:来源|发布|时间|索引号|分享|字体|主题|导航|目录|责任编辑|热门)|网站|APP|https?:"
 )
@@ -31,7 +32,9 @@ def find_title(header: Header) -> str:
         return labelled
     lines = [line for line in header.head.split("\n") if line.strip()][:30]
     for index, line in enumerate(lines):
-        title = _title_at(line) or _broken(lines[index : index + 3])
+        following = lines[index : index + 3]
+        goes_on = len(following) > 1 and tidy(following[1])[:1] in _CONJUNCTIONS
+        title = (_broken(following) if goes_on else "") or _title_at(line) or _broken(following)
         if title:
             return title
     return ""
@@ -40,7 +43,7 @@ def find_title(header: Header) -> str:
 def first_line(header: Header) -> str:
     """The first line that could be a heading: short, no navigation, no sentence."""
     for line in header.lines[:8]:
-        unfit = _NUMBERED.match(line) or _NAVIGATION.search(line) or _SENTENCE.search(line)
+        unfit = _NUMBERED.match(line) or _NAVIGATION.search(line) or "。" in line
         if 4 <= len(line) <= 50 and not unfit:
             return line
     return ""
