@@ -11,7 +11,7 @@ from ..errors import LexiconError
 from ..ontology import Label
 from .table import read_table
 
-Role = Literal["term", "head", "stop"]
+Role = Literal["term", "head", "weak", "stop"]
 
 # Person and City have no lexicon: persons are found by cues, cities in the gazetteer (places.py).
 FILES: Mapping[Label, str] = {
@@ -27,15 +27,16 @@ FILES: Mapping[Label, str] = {
     Label.DOCUMENT: "cited_documents",
 }
 _COLUMNS = ("term", "role", "aliases")
-_ROLES = ("term", "head", "stop")
+_ROLES = ("term", "head", "weak", "stop")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A row of a term lexicon.
 
-    Role "term" is a complete name, "head" the last part of longer names (机制), "stop" a word that is no name of this
-    label when it stands alone (政策). `aliases` are other written forms of the same concept.
+    Role "term" is a complete name, "head" the last part of longer names (机制), "weak" such a last part that makes a
+    name only after a verb that governs names of the label (发展…经济), "stop" a word that is no name of this label when
+    it stands alone (政策). `aliases` are other written forms of the same concept.
     """
 
     text: str

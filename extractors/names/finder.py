@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...documents.model import Document
 from ...documents.normalize import view
 from ..results import Name
-from . import frames
-from .phrases import phrases
+from . import documents, events, frames, organizations, persons, quotes
+from .phrases import Phrase, clauses, phrases
 from .spans import resolve
+from .widen import widen
 from .words import vocabulary
 
 
 def candidates(document: Document) -> list[Name]:
     """Every name that a rule proposes, overlaps included, in the order of the text."""
     text = document.text
-    found: list[Name] = []
-    for phrase in phrases(view(text), vocabulary()):
-        found.extend(frames.read(phrase, text))
+    plain = view(text)
+    cut = phrases(plain, vocabulary())
+    found = [item for clause in clauses(cut) for item in _in_clause(clause, text)]
+    found += quotes.slogans(text, {phrase.start: phrase for phrase in cut})
+    found += quotes.joined(found, cut, text)
+    found += documents.titled(text)
+    found += events.occasions(text)
+    found += organizations.bodies(text)
+    found += persons.people(text)
     return sorted(found, key=lambda n: (n.start, n.end))
 
 
 def find_names(document: Document) -> list[Name]:
     """The names of a document: flat, in the order of the text."""
     return resolve(candidates(document), len(document.text))
+
+
+def _in_clause(clause: Sequence[Phrase], text: str) -> list[Name]:
+    by_phrase = [list(frames.read(clause, index, text)) for index in range(len(clause))]
+    empty = frozenset(index for index, names in enumerate(by_phrase) if not names)
+    found: list[Name] = []
+    for index, names in enumerate(by_phrase):
+        for item in names:
+            found.append(item)
+            wide = widen(item, clause, index, text, empty)
+            if wide is not item:
+                found.append(wide)
+    return found

@@ -27,19 +27,28 @@ class Item:
 
 @dataclass(slots=True)
 class Phrase:
-    """Adjacent items. `verb` governs it (in the same clause), `before` is the border at its left: a mark, a verb or a function word."""
+    """Adjacent items of one clause.
+
+    `verb` governs them, `before` is the mark, verb or function word at their left, `chain` the verbs that stand
+    directly before (完善促进…机制). `link` says what joins them to the phrase before: "verb" (only that chain), "coord"
+    (和, 、) or "" (anything else).
+    """
 
     items: list[Item] = field(default_factory=list)
     verb: Word | None = None
     before: str = ""
     clause: int = 0
+    chain: list[Item] = field(default_factory=list)
+    link: str = ""
 
     @property
     def start(self) -> int:
+        """Where the first item begins."""
         return self.items[0].start
 
     @property
     def end(self) -> int:
+        """Where the last item ends."""
         return self.items[-1].end
 
 
@@ -53,6 +62,8 @@ class _Cutter:
         self._clause = 0
         self._position = 0
         self._phrase = Phrase()
+        self._chain: list[Item] = []
+        self._link = ""
         self.phrases: list[Phrase] = []
 
     def run(self) -> list[Phrase]:
@@ -70,7 +81,7 @@ class _Cutter:
 
     def _take(self, index: int, word: Word, start: int, end: int) -> None:
         if word.kind == "mark":
-            self._close(word.text)
+            self._close(word.text, "coord" if word.text == "、" else "")
             if word.text in _STOPPING:
                 self._verb = None
                 self._clause += 1
@@ -81,12 +92,14 @@ class _Cutter:
         elif word.terms:
             self._add(start, end, word)
         elif word.verb and not self._stands_inside(index, word, end):
-            self._close(word.text)
+            self._close(word.text, "verb")
+            self._chain.append(Item(start, end, word))
             self._verb = word
         elif word.kind in ("border", "coord"):
-            self._close(word.text)
+            self._close(word.text, "coord" if word.kind == "coord" else "")
         elif word.kind == "scope" and not self._phrase.items:
             self._phrase.before = word.text
+            self._chain = []
         else:
             self._add(start, end, word)
 
@@ -103,11 +116,16 @@ class _Cutter:
         if not self._phrase.items:
             self._phrase.verb = self._verb
             self._phrase.clause = self._clause
+            self._phrase.chain = self._chain
+            self._phrase.link = self._link
         self._phrase.items.append(Item(start, end, word))
 
-    def _close(self, before: str) -> None:
+    def _close(self, before: str, link: str = "") -> None:
         if self._phrase.items:
             self.phrases.append(self._phrase)
+            self._link, self._chain = link, []
+        elif link != "verb":
+            self._link, self._chain = "", []
         self._phrase = Phrase(before=before)
 
 

@@ -36,6 +36,7 @@ class Word:
     text: str
     terms: tuple[Label, ...] = ()
     heads: tuple[Label, ...] = ()
+    weak: tuple[Label, ...] = ()
     verb: bool = False
     governs: tuple[Label, ...] = ()
     inside: bool = False
@@ -99,6 +100,8 @@ def _add_terms(words: dict[str, Word]) -> None:
                     word.terms = (*word.terms, label)
                 elif term.role == "head":
                     word.heads = (*word.heads, label)
+                elif term.role == "weak":
+                    word.weak = (*word.weak, label)
                 else:
                     word.stops = word.stops | {label}
 
