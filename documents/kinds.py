@@ -24,6 +24,16 @@ class DocumentKind:
 UNKNOWN = DocumentKind("", SectionKind.OTHER, "")
 
 
+def kind_of_file(name: str) -> DocumentKind:
+    """The kind by a file's name: by words of a title, or by the kind's own name (hengyang_2025_work-report)."""
+    found = kind_of(name)
+    if found is not UNKNOWN:
+        return found
+    plain = re.sub("[^a-z]+", "_", name.lower())
+    own = [kind for kind in kind_words().values() if re.search(rf"(?:^|_){kind.name}(?:_|$)", plain)]
+    return max(own, key=lambda kind: len(kind.name), default=UNKNOWN)
+
+
 @cache
 def kind_words() -> dict[str, DocumentKind]:
     """The words of titles, each with the kind it means."""

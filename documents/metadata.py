@@ -9,7 +9,7 @@ from ..errors import DocumentError
 from ..lexicons.places import NATION, Place, gazetteer
 from .dates import find_dates, first_date, first_year, is_date
 from .header import Header, read_header
-from .kinds import UNKNOWN, DocumentKind, by_name, kind_of
+from .kinds import UNKNOWN, DocumentKind, by_name, kind_of, kind_of_file
 from .model import Level, Metadata
 from .places import find_place
 from .title import find_title, first_line
@@ -95,7 +95,7 @@ def _kind(title: str, header: Header, name: str) -> DocumentKind:
         return by_name("budget_report")
     if _FIVE_YEARS.search(start[:60]):
         return by_name("five_year_plan")
-    named = kind_of(_title_of_name(name))
+    named = kind_of_file(_title_of_name(name))
     return named if named is not UNKNOWN else DocumentKind("article", UNKNOWN.sections, "")
 
 

@@ -18,7 +18,7 @@ _NATIONAL = re.compile(r"届全国人民代表大会|次全国代表大会|国�
 _NATIONAL_NAME = re.compile("(?:^|_)(?:全国|国务院|中央)")
 _SPEAKER = re.compile(r"人民政府|市长|省长|主席|区长|县长|州长|书记|[局厅委](?: |$)|统计局|财政局")
 _LEVEL_WORDS = {
-    "nation": re.compile("我国|全国"),
+    "nation": re.compile("我国"),
     "province": re.compile("我省|全省|省[委长]|省政府|自治区党委|自治区人民政府"),
     "city": re.compile("我市|全市|市[委长]|市政府|我州|全州|州[委长]|全盟|全地区|地委"),
     "county": re.compile("我县|全县|县[委长]|县政府|我区|全区|区[委长]|区政府"),
@@ -35,7 +35,7 @@ def find_place(header: Header, title: str, text: str, name: str) -> Place | None
             return source
     if places_in(title) or any(is_national(line) for line in header.tail.split("\n")[-6:]):
         return _nation()
-    return _first_local([name], head) or _counted(text) or (_nation() if _NATIONAL_NAME.search(name) else None)
+    return _named_by_file(name, head) or _counted(text) or (_nation() if _NATIONAL_NAME.search(name) else None)
 
 
 def is_national(issuer: str) -> bool:
@@ -114,12 +114,22 @@ def _signature(header: Header) -> Place | None:
     return _first_local(signed + last, header.head)
 
 
+def _named_by_file(name: str, head: str) -> Place | None:
+    """The place that a file's name names, or whose code it bears (430400_2025_report)."""
+    codes = re.findall(r"(?<![0-9])[0-9]{6}(?![0-9])", name)
+    coded = [place for place in map(gazetteer().by_adcode, codes) if place is not None]
+    return _first_local([name], head) or (coded[0] if coded else None)
+
+
 def _counted(text: str) -> Place | None:
-    """The most frequent place of the level that the text speaks of most (全市, 我省, 我国)."""
+    """The most frequent place of the level that the text speaks of most (全市, 我省, 我国).
+
+    全国 counts only where nothing else tells: every city likes to be 全国文明城市.
+    """
     sample = text[:20000]
     levels = {level: len(pattern.findall(sample)) for level, pattern in _LEVEL_WORDS.items()}
     level = max(levels, key=lambda key: levels[key])
-    if level == "nation" and levels[level]:
+    if level == "nation" and levels[level] or not any(levels.values()) and "全国" in sample:
         return _nation()
     counts = _counts(sample)
     at_level = [place for place in counts if levels[level] and _is_at(place, level)]

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第.{1,3}[章节编篇]|[0-9]{1,2}[.、]"
 )
+_NO_HEADING = re.compile(r"[。；：:]|^[（(各]")
 _BREAK = re.compile(r" ?(?:[—－―-]{2,}|[（(] ?(?:19|20)\d\d ?年 ?\d|各位代表|(?<=[^0-9 第])(?:19|20)\d\d ?年 ?\d+ ?月)")
 
 
@@ -43,7 +44,7 @@ def find_title(header: Header) -> str:
 def first_line(header: Header) -> str:
     """The first line that could be a heading: short, no navigation, no sentence."""
     for line in header.lines[:8]:
-        unfit = _NUMBERED.match(line) or _NAVIGATION.search(line) or "。" in line
+        unfit = _NUMBERED.match(line) or _NAVIGATION.search(line) or _NO_HEADING.search(line)
         if 4 <= len(line) <= 50 and not unfit:
             return line
     return ""

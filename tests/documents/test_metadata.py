@@ -98,6 +98,11 @@ def test_the_file_name_is_asked_where_the_text_is_silent() -> None:
     assert (found.place, found.issuer) == ("邵阳市", "邵阳市人民政府")
 
 
+def test_a_file_name_may_bear_a_code_and_a_kind() -> None:
+    found = find_metadata("过去一年成绩来之不易。", name="430400_2025_work-report_late")
+    assert (found.place, found.kind, found.date) == ("衡阳市", "work_report", "2025")
+
+
 def test_the_text_outweighs_the_file_name() -> None:
     found = find_metadata(CITY_REPORT, name="2001_上海市_计划")
     assert (found.place, found.date, found.kind) == ("衡阳市", "2026-01-08", "work_report")
