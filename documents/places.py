@@ -129,7 +129,7 @@ def _counted(text: str) -> Place | None:
     sample = text[:20000]
     levels = {level: len(pattern.findall(sample)) for level, pattern in _LEVEL_WORDS.items()}
     level = max(levels, key=lambda key: levels[key])
-    if level == "nation" and levels[level] or not any(levels.values()) and "全国" in sample:
+    if (level == "nation" and levels[level]) or (not any(levels.values()) and "全国" in sample):
         return _nation()
     counts = _counts(sample)
     at_level = [place for place in counts if levels[level] and _is_at(place, level)]
