@@ -12,7 +12,16 @@ from ..quantities import TimeKind
 from ..results import Name
 from .clauses import Parts, Segment, is_setting
 from .context import Context, read_context
-from .cues import change_pattern, lead_pattern, support_pattern, verb_pattern, verbs, word_pattern
+from .cues import (
+    change_pattern,
+    lead_pattern,
+    modal_pattern,
+    never_pattern,
+    support_pattern,
+    verb_pattern,
+    verbs,
+    word_pattern,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ def find_candidates(document: Document, names: Sequence[Name], *, context: Conte
         parts = context.parts(sentence)
         for segment in parts.segments:
             reason, start, end = _judge(parts, segment, sentence.start, ends)
+            if reason == "figure" and context.is_instrument and not _promises(parts, segment):
+                continue
             if reason and start < end and not _is_past(context, parts, segment):
                 found.append(Candidate(sentence, sentence.start + start, sentence.start + end, reason, score))
     return found
@@ -53,6 +64,8 @@ def _judge(parts: Parts, segment: Segment, offset: int, ends: dict[int, Name]) -
         if _ASIDE.match(parts.text, segment.figure.end):
             end = segment.figure.end
         return "" if is_setting(text) else "figure", start, end
+    if never_pattern().search(text):
+        return "", start, end
     reason = _outcome(text, offset + segment.start, ends)
     return reason or ("deadline" if _is_due(parts, segment) else ""), start, end
 
@@ -67,11 +80,29 @@ def _is_past(context: Context, parts: Parts, segment: Segment) -> bool:
     if _DONE.search(parts.text, segment.start, segment.end):
         return True
     year = context.year
+    if modal_pattern().search(parts.text, segment.start, segment.end):
+        return False
     for time in parts.times:
         if segment.start <= time.start < segment.end and time.kind in (TimeKind.PAST, TimeKind.POINT):
             if time.kind is TimeKind.PAST or (year is not None and time.last and int(time.last[:4]) < year):
                 return True
     return False
+
+
+_LIST_REACH: Final = 30
+_PROMISE: Final = re.compile(
+    r"力争|争取|确保|目标|实施|推动|引导|建设|建成|培育|打造|推广|新增|新建|改造|完成|实现|组织|开展|支持建|使.{2,}|覆盖"
+)
+
+
+def _promises(parts: Parts, segment: Segment) -> bool:
+    """Whether a figure of a document that sets rules is an aim all the same: by a cue, a deadline or a verb of doing."""
+    figure = segment.figure
+    if figure is None or figure.change or (figure.bound and figure.start < figure.number and figure.kind == "rate"):
+        return figure is not None
+    if any(t.kind is TimeKind.DEADLINE and t.last for t in parts.times if t.start < segment.end):
+        return True
+    return _PROMISE.search(parts.text, max(0, segment.start - _LIST_REACH), figure.number) is not None
 
 
 _ASIDE: Final = re.compile(r"、|（|\(")

@@ -49,6 +49,11 @@ class Context:
         """The year of the document's date."""
         return self.document.metadata.year
 
+    @property
+    def is_instrument(self) -> bool:
+        """Whether the document sets rules rather than plans: most of its figures are rates, caps and conditions."""
+        return not self.plan_year and self.document.metadata.kind not in _PLANS
+
     def parts(self, sentence: Sentence) -> Parts:
         """The sentence, cut; kept, since several spans read the same one."""
         if sentence.order not in self.parts_of:
@@ -118,6 +123,7 @@ def _opened(document: Document, text: str, *, heading: bool) -> Passage | None:
 
 _HEAD: Final = 60
 _YEARLY: Final = frozenset(("work_report", "budget_report", "speech"))
+_PLANS: Final = frozenset(("five_year_plan", "plan", "action_plan", "party_report"))
 _UNTOLD: Final = frozenset(("", "article", "press"))
 _SHORT: Final = 4000
 _YEARLY_WORDS: Final = re.compile(r"今年|全年|去年|政府工作|全省|全市|全区|我省|我市|我区|我县|各位代表")

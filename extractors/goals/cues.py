@@ -79,9 +79,9 @@ def past_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
-def certain_pattern() -> re.Pattern[str]:
-    """Modal words that make a goal of whatever outcome follows them: 力争, 确保."""
-    return re.compile(_any(_role("certain")))
+def never_pattern() -> re.Pattern[str]:
+    """What keeps a clause from being a goal whatever its verb: …之后, 以…为目标."""
+    return re.compile("|".join(_role("never")))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from .cues import future_pattern, past_pattern
 
 _WINDOW: Final = 6
 _DOCUMENT: Final = 1.5
-_PRIOR: Final = {SectionKind.REVIEW: -6.0, SectionKind.PLAN: 2.0, SectionKind.TASKS: 2.0, SectionKind.OTHER: 0.0}
+_PRIOR: Final = {SectionKind.REVIEW: -9.0, SectionKind.PLAN: 2.0, SectionKind.TASKS: 2.0, SectionKind.OTHER: 0.0}
 
 
 def plan_scores(document: Document) -> list[float]:
