@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..errors import LexiconError
 from ..lexicons.table import read_table
 from ..lexicons.terms import terms
 from ..ontology import Label
@@ -13,17 +14,17 @@ from .normal import normalise
 def canonical(label: Label, name: str) -> str:
     """Return the name that the graph gives to a concept called `name`.
 
-    It is the lexicon's term when `name` is that term, one of its aliases, or the term with a word behind it that adds
-    nothing (三高四新战略 → 三高四新; lexicons/tails.tsv); else the normalised name itself.
+    A synonym gives its concept's name (lexicons/synonyms.tsv). A term of the lexicons with a word behind it that adds
+    nothing gives the term (乡村振兴战略 → 乡村振兴; lexicons/tails.tsv). Any other name gives itself, normalised.
     """
     key = normalise(name)
-    table = _table(label)
-    if key in table:
-        return table[key]
+    names = _names(label)
+    if key in names:
+        return names[key]
     for tail in _tails(label):
         bare = key.removesuffix(tail)
-        if bare != key and bare in table:
-            return table[bare]
+        if bare != key and (bare in names or bare in _terms(label)):
+            return names.get(bare, bare)
     return key
 
 
@@ -33,24 +34,28 @@ def aliases_of(label: Label, name: str) -> list[str]:
 
 
 @cache
-def _table(label: Label) -> dict[str, str]:
-    """Normalised name → canonical name; an alias of two terms belongs to neither."""
-    named = {normalise(term.text): normalise(term.text) for term in terms(label) if term.role == "term"}
-    owners: dict[str, set[str]] = {}
+def _names(label: Label) -> dict[str, str]:
+    """Every name of the table of synonyms → the name of its concept.
+
+    Raises LexiconError when a name stands for two concepts.
+    """
+    found: dict[str, str] = {}
     for name, aliases in _aliases(label).items():
-        for alias in aliases:
-            owners.setdefault(normalise(alias), set()).add(name)
-    return {alias: min(names) for alias, names in owners.items() if len(names) == 1} | named
+        for known in (name, *map(normalise, aliases)):
+            if found.setdefault(known, name) != name:
+                raise LexiconError(f"synonyms.tsv: {known} ({label}) stands both for {found[known]} and for {name}")
+    return found
 
 
 @cache
 def _aliases(label: Label) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for term in terms(label):
-        if term.role == "term" and term.aliases:
-            known = found.setdefault(normalise(term.text), [])
-            known.extend(alias for alias in term.aliases if alias not in known)
-    return found
+    rows = read_table("synonyms", ["label", "name", "same"])
+    return {normalise(row["name"]): row["same"].split("|") for row in rows if row["label"] == label}
+
+
+@cache
+def _terms(label: Label) -> frozenset[str]:
+    return frozenset(normalise(term.text) for term in terms(label) if term.role == "term")
 
 
 @cache

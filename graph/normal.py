@@ -17,7 +17,8 @@ def normalise(name: str) -> str:
     Numbers, years and plan ordinals stay as they are: 十四五 and 十五五 are never one name. A name that consists of
     ignored characters alone stays as it is.
     """
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", _IGNORED.sub("", name))) or name
+    kept = _IGNORED.sub("", unicodedata.normalize("NFKC", name))
+    return unicodedata.normalize("NFKC", kept) or name
 
 
 def plain(number: float) -> str:

@@ -126,15 +126,15 @@ def test_a_goal_belongs_to_the_place_and_is_measured_by_its_metric() -> None:
 def test_a_goal_that_another_body_pursues_is_that_bodys() -> None:
     graph = build_graph(
         handmade(
-            "T {长沙市|City}粮食产量达到600万吨。\n"
-            "G 粮食产量达到600万吨 | metric=粮食产量; cmp=>=; value=600; unit=万吨\n"
-            "R 长沙市 PURSUES 粮食产量达到600万吨 | status=required"
+            "T {长沙市|City}粮食总产量达到600万吨。\n"
+            "G 粮食总产量达到600万吨 | metric=粮食总产量; cmp=>=; value=600; unit=万吨\n"
+            "R 长沙市 PURSUES 粮食总产量达到600万吨 | status=required"
         )
     )
     (pursued,) = edges(graph, "PURSUES")
     assert pursued.start == "place:430100"
     assert pursued.properties["status"] == "required"
-    assert pursued.end == "goal:430100|粮食产量|>=|600||万吨||"
+    assert pursued.end == "goal:430100|粮食总产量|>=|600||万吨||"
 
 
 def test_a_goal_without_figure_is_named_by_its_words() -> None:
