@@ -16,7 +16,7 @@ from .cues import (
     change_pattern,
     lead_pattern,
     modal_pattern,
-    never_pattern,
+    pattern_of,
     support_pattern,
     verb_pattern,
     verbs,
@@ -38,7 +38,8 @@ class Candidate:
 def find_candidates(document: Document, names: Sequence[Name], *, context: Context | None = None) -> list[Candidate]:
     """All spans that state a goal by their wording, in order; those that report what was done are left out.
 
-    Names (may be empty) keep out what is a relation of its own, such as a title to be sought. For `context` see `read_goal`.
+    Names (may be empty) keep out what is a relation of its own, such as a title to be sought. `context` as in
+    `read_goal`.
     """
     context = context or read_context(document, names)
     ends = {name.end: name for name in names}
@@ -64,49 +65,44 @@ def _judge(parts: Parts, segment: Segment, offset: int, ends: dict[int, Name]) -
         if _ASIDE.match(parts.text, segment.figure.end):
             end = segment.figure.end
         return "" if is_setting(text) else "figure", start, end
-    if never_pattern().search(text):
+    if pattern_of("never").search(text):
         return "", start, end
     reason = _outcome(text, offset + segment.start, ends)
     return reason or ("deadline" if _is_due(parts, segment) else ""), start, end
 
 
-_DONE: Final = re.compile(
-    r"已(?![有经]?规划)|[^为除到罢得受不]了(?![解然结])|荣获|获评|(?<!尽快)获批|(?<!争取)入选|从 ?[\d.]+ ?[^，]{1,4}(?:增长|提高|增加|下降|降|上升|扩大)"
-)
-
-
 def _is_past(context: Context, parts: Parts, segment: Segment) -> bool:
     """Whether the segment itself reports: by a word such as 已, or by a time that has passed."""
-    if _DONE.search(parts.text, segment.start, segment.end):
+    if pattern_of("done").search(parts.text, segment.start, segment.end):
         return True
     year = context.year
     if modal_pattern().search(parts.text, segment.start, segment.end):
         return False
-    for time in parts.times:
-        if segment.start <= time.start < segment.end and time.kind in (TimeKind.PAST, TimeKind.POINT):
-            if time.kind is TimeKind.PAST or (year is not None and time.last and int(time.last[:4]) < year):
-                return True
-    return False
+    return any(
+        time.kind is TimeKind.PAST or (time.kind is TimeKind.POINT and _before(time.last, year))
+        for time in parts.times
+        if segment.start <= time.start < segment.end
+    )
+
+
+def _before(date: str, year: int | None) -> bool:
+    return year is not None and bool(date) and int(date[:4]) < year
 
 
 _LIST_REACH: Final = 30
-_PROMISE: Final = re.compile(
-    r"力争|争取|确保|目标|实施|推动|引导|建设|建成|培育|打造|推广|新增|新建|改造|完成|实现|组织|开展|支持建|使.{2,}|覆盖"
-)
 
 
 def _promises(parts: Parts, segment: Segment) -> bool:
-    """Whether a figure of a document that sets rules is an aim all the same: by a cue, a deadline or a verb of doing."""
+    """Whether a figure of a document that sets rules is an aim all the same: by a cue, a deadline, a verb of doing."""
     figure = segment.figure
     if figure is None or figure.change or (figure.bound and figure.start < figure.number and figure.kind == "rate"):
         return figure is not None
     if any(t.kind is TimeKind.DEADLINE and t.last for t in parts.times if t.start < segment.end):
         return True
-    return _PROMISE.search(parts.text, max(0, segment.start - _LIST_REACH), figure.number) is not None
+    return pattern_of("promise").search(parts.text, max(0, segment.start - _LIST_REACH), figure.number) is not None
 
 
 _ASIDE: Final = re.compile(r"、|（|\(")
-_DUE: Final = re.compile(r"完成|建立|建成|出台|实现|形成|达到|全覆盖|落实到位|投产|投运|通车|开工|取得")
 
 
 def _is_due(parts: Parts, segment: Segment) -> bool:
@@ -114,7 +110,7 @@ def _is_due(parts: Parts, segment: Segment) -> bool:
     times = [
         t for t in parts.times if segment.start <= t.start < segment.end and t.kind is TimeKind.DEADLINE and t.last
     ]
-    return bool(times) and _DUE.search(parts.text, times[0].end, segment.end) is not None
+    return bool(times) and pattern_of("due").search(parts.text, times[0].end, segment.end) is not None
 
 
 def _skip(pattern: re.Pattern[str], text: str) -> int:

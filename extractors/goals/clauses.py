@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ...ontology import Comparator
 from ..quantities import Change, Figure, Time, TimeKind, find_figures, find_times
-from .cues import setting_pattern
+from .cues import pattern_of
 
 # Commas between digits do not end a clause, and what stands in quotation marks or brackets is not cut.
 _CLAUSE: Final = re.compile(
@@ -78,7 +79,7 @@ def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]
     if len(figures) <= 1:
         return [Segment(start, end, clause, figures[0] if figures else None)]
     segments, at = [], start
-    for figure, following in zip(figures, figures[1:], strict=False):
+    for figure, following in pairwise(figures):
         cut = _border(text, figure, following)
         if cut is not None:
             segments.append(Segment(at, cut, clause, figure))
@@ -87,7 +88,7 @@ def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]
 
 
 def _border(text: str, figure: Figure, following: Figure) -> int | None:
-    """Where the part of `figure` ends: behind its unit if a list goes on there, else at the last join before the next cue."""
+    """Where the part of `figure` ends: behind its unit if a list goes on there, else at the last join."""
     direct = _JOINS.match(text, figure.end)
     if direct:
         return direct.start()
@@ -149,7 +150,7 @@ def _is_measured(text: str, figure: Figure) -> bool:
 
 def is_setting(text: str) -> bool:
     """Whether the text sets a rate, fee, cap or fine of an instrument."""
-    return "安排" not in text and setting_pattern().search(text) is not None
+    return "安排" not in text and pattern_of("setting").search(text) is not None
 
 
 __all__ = ["Parts", "Segment", "TimeKind", "is_setting", "split_sentence"]

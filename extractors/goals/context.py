@@ -12,6 +12,7 @@ from ...documents.model import Document, Sentence
 from ..quantities import TimeKind, find_times
 from ..results import Name
 from .clauses import Parts, split_sentence
+from .cues import pattern_of
 from .tense import plan_scores
 
 BOUNDS: Final = (TimeKind.DEADLINE, TimeKind.POINT, TimeKind.SPAN)
@@ -126,10 +127,6 @@ _YEARLY: Final = frozenset(("work_report", "budget_report", "speech"))
 _PLANS: Final = frozenset(("five_year_plan", "plan", "action_plan", "party_report"))
 _UNTOLD: Final = frozenset(("", "article", "press"))
 _SHORT: Final = 4000
-_YEARLY_WORDS: Final = re.compile(r"今年|全年|去年|政府工作|全省|全市|全区|我省|我市|我区|我县|各位代表")
-_OTHER_WORDS: Final = re.compile(
-    r"第[一二三四五六七八九十百]+[条章节篇]|本办法|本意见|各地区?要|各部门|每年|申报|责任单位"
-)
 
 
 def _plan_year(document: Document) -> str:
@@ -146,6 +143,6 @@ def _is_yearly(document: Document) -> bool:
     kind = document.metadata.kind
     if kind not in _UNTOLD and len(document.text) > _SHORT:
         return kind in _YEARLY
-    words = len(_YEARLY_WORDS.findall(document.text))
-    others = len(_OTHER_WORDS.findall(document.text))
+    words = len(pattern_of("yearly").findall(document.text))
+    others = len(pattern_of("standing").findall(document.text))
     return words + 1 >= others

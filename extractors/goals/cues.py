@@ -22,7 +22,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Modal:
-    """A word that gives a goal its status; `reach` is clause, next (one more clause), list (further figures) or sentence."""
+    """A word that gives a status; `reach`: clause, next (one more clause), list (further figures), sentence."""
 
     status: Status
     reach: str
@@ -67,27 +67,9 @@ def support_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
-def setting_pattern() -> re.Pattern[str]:
-    """What an instrument sets: rates, fees, caps, fines."""
-    return re.compile("|".join(_role("setting")))
-
-
-@functools.cache
-def past_pattern() -> re.Pattern[str]:
-    """What marks a report of things done."""
-    return re.compile("|".join(_role("past")))
-
-
-@functools.cache
-def never_pattern() -> re.Pattern[str]:
-    """What keeps a clause from being a goal whatever its verb: …之后, 以…为目标."""
-    return re.compile("|".join(_role("never")))
-
-
-@functools.cache
-def future_pattern() -> re.Pattern[str]:
-    """What marks a plan."""
-    return re.compile("|".join(_role("future")))
+def pattern_of(role: str) -> re.Pattern[str]:
+    """Any cue of a role whose cues may be regular expressions: setting, past, future, never, done, due, …"""
+    return re.compile("|".join(_role(role)))
 
 
 @functools.cache
@@ -103,6 +85,18 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s+|{_any([*_role('lead'), *_role('adverb'), *modals()])}|以.{{2,16}}(?=提高|提升|增强|赢得|带动)"
     )
+
+
+@functools.cache
+def rate_pattern() -> re.Pattern[str]:
+    """The end of a metric that is itself a rate."""
+    return re.compile(f"{_any(_role('rate'))}$")
+
+
+@functools.cache
+def light_pattern() -> re.Pattern[str]:
+    """Verbs before a metric that are no part of it."""
+    return re.compile(f"{_any(_role('light'))}+")
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""By when a goal holds: from its clause, its sentence, its item, its passage, or the year that a yearly report plans."""
+"""By when a goal holds: from its clause, sentence, item or passage, or the year that a yearly report plans."""
 
 from __future__ import annotations
 

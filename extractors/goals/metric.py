@@ -10,13 +10,8 @@ from ...ontology import Label
 from ..quantities import Figure
 from ..results import Name
 from .clauses import Parts
-from .cues import head_pattern, support_pattern
+from .cues import head_pattern, light_pattern, rate_pattern, support_pattern
 
-_RATE: Final = re.compile(r"(?:率|涨幅|增速|增幅|比重|占比|比例|比率|指数|降幅|增长率)$")
-_VERBS: Final = re.compile(
-    r"^(?:分别|均|都|实现|完成|达到|保持|建成|建设|打造|培育|推出|开展|组织|争创|争取|创建|发展|壮大|抓好|办好|实施|引导|安排|使|对|把|将|为"
-    r"|提高|提升|增强|改善|降低|减少|扩大|稳定|增加|缩小|缩短|做大|确保)+"
-)
 _EDGE: Final = re.compile(
     r"(?:[，,；;。：:、的\s]|分别|年均|平均每年|累计|\d{4} ?年底?)+$|^[，,；;。：:、的\s]+|^\d{4} ?年(?:底前?)?"
 )
@@ -25,7 +20,7 @@ _END: Final = re.compile(r"[，,；;。]")
 
 def is_rate(metric: str) -> bool:
     """Whether the metric is itself a rate (失业率, 涨幅, 占比)."""
-    return _RATE.search(metric) is not None
+    return rate_pattern().search(metric) is not None
 
 
 def read_metric(parts: Parts, offset: int, start: int, end: int, figure: Figure | None, names: Sequence[Name]) -> str:
@@ -56,7 +51,8 @@ def _clean(text: str) -> str:
     text = text[head.end() :] if head else text
     push = support_pattern().match(text)
     text = text[push.end() :] if push else text
-    return _EDGE.sub("", _VERBS.sub("", text))
+    verbs = light_pattern().match(text)
+    return _EDGE.sub("", text[verbs.end() :] if verbs else text)
 
 
 def _earlier(parts: Parts, offset: int, start: int, names: Sequence[Name]) -> str:

@@ -28,7 +28,8 @@ def read_goal(
 ) -> Goal | None:
     """The goal that `document.text[start:end]`, a span of `sentence`, states; None where the span is empty or outside.
 
-    `names` are those of the document. For many spans of one document pass `context` (`read_context`), else it is made anew.
+    `names` are those of the document. For many spans of one document pass `context` (`read_context`), else it is made
+    anew.
     """
     if not sentence.start <= start < end <= sentence.end:
         return None

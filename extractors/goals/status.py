@@ -32,7 +32,7 @@ def _is_aside(parts: Parts, at: int) -> bool:
 
 
 def _reaches(reach: str, distance: int, figure: Figure | None, text: str) -> bool:
-    """Whether a modal word so many clauses earlier still governs; a clause with a verb of its own ends list and next."""
+    """Whether a modal word so many clauses before still governs; a clause with its own verb ends list and next."""
     if reach == "sentence":
         return True
     if reach == "list":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...documents.model import Document, SectionKind, Sentence
-from .cues import future_pattern, past_pattern
+from .cues import pattern_of
 
 _WINDOW: Final = 6
 _DOCUMENT: Final = 1.5
@@ -22,8 +22,8 @@ def plan_scores(document: Document) -> list[float]:
 
 
 def _score(text: str) -> float:
-    plans = len(_matches(future_pattern(), text))
-    reports = len(_matches(past_pattern(), text))
+    plans = len(_matches(pattern_of("future"), text))
+    reports = len(_matches(pattern_of("past"), text))
     return max(-3.0, min(3.0, plans - 1.5 * reports))
 
 

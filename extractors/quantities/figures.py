@@ -30,7 +30,8 @@ class Change(StrEnum):
 class Figure:
     """A number in `text[number:end]`; `start` is where the cue words before it begin, `number_end` where the unit ends.
 
-    `value` and `max` (of a range) are in `unit`, which keeps 万 and 亿. `bound` is what the cues say (NONE without any).
+    `value` and `max` (of a range) are in `unit`, which keeps 万 and 亿. `bound` is what the cues say (NONE without
+    any).
     """
 
     start: int
@@ -64,8 +65,9 @@ class Figure:
 _NOT_FIGURES: Final = re.compile(
     r"第 ?[\d一二三四五六七八九十百千零〇]+(?:[-—~～至到、]\d+)?"
     r"|[〔\[［【（(]\d{1,4}[〕\]］】)）](?:\d+ ?号)?|\d+ ?号(?!文)"
-    r"|[A-Za-z][A-Za-z.\-]*\d+(?:\.\d+)?(?![\d%％])|\d+(?:\.\d+)?[A-OQ-Za-oq-z][A-Za-z]*(?![\u4e00-\u9fff]{0}[%％])"
-    r"|\d+(?:[+＋×xX∶:：/]\d+)+[+＋]?[NnXx]?|\d{5}热线|\d+\.(?=\d+\.)"
+    r"|[A-Za-z][A-Za-z.\-]*\d+(?:\.\d+)?(?![\d%％])|\d+(?:\.\d+)?[A-OQ-Za-oq-z][A-Za-z]*(?![%％])"
+    r"|\d+(?:[+＋×xX∶:：/]\d+)+[+＋]?[NnXx]?|\d{5}热线|\d+\.(?=\d+\.)|\d{1,2}[时:：]\d{2}分?"
+    r"|\d+(?:\.\d+)?[a-zA-Z毫厘]?[米m]{0,2} ?[×xX*] ?\d+(?:\.\d+)?[%％]?|[×xX*] ?\d+(?:\.\d+)?[%％]"
 )
 # 一 before a unit is an article (一个), a bare 百 or 千 a figure of speech (千家万户).
 _CHINESE_IDIOMS: Final = frozenset("一百千十")

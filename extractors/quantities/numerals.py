@@ -1,4 +1,4 @@
-"""Reading a numeral as a number: Arabic (full-width, spaced, with separators) and Chinese (两千三百, 二〇二五, 三点五)."""
+"""Reading a numeral as a number: Arabic (full-width, spaced, with separators) and Chinese (两千三百, 二〇二五)."""
 
 from __future__ import annotations
 

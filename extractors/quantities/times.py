@@ -1,4 +1,4 @@
-"""Dates, deadlines and periods: 到2027年, 2025年底, 6月底前, “十五五”末, 三年内, 今年, 比2020年, 20217月 (a lost 年)."""
+"""Dates, deadlines and periods: 到2027年, 6月底前, “十五五”末, 三年内, 今年, 比2020年, 20217月 (a lost 年)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class TimeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression of time; `first` and `last` are its ends as YYYY, YYYY-MM or YYYY-MM-DD, "" when the text does not tell."""
+    """An expression of time; `first` and `last` are its ends as YYYY, YYYY-MM or YYYY-MM-DD, "" if unknown."""
 
     start: int
     end: int
@@ -50,21 +50,24 @@ def _pattern() -> re.Pattern[str]:
     moments = "|".join(r["name"] for r in _periods() if r["form"] == "moment")
     return re.compile(
         rf"(?P<y1>{_YEAR}) ?年? ?[-－–—~～至到一]{{1,2}} ?(?P<y2>(?:{_YEAR}|\d\d)) ?年(?:期间|之间)?"
-        rf"|(?P<y>{_YEAR}) ?年?(?P<m>(?<=年){_MONTH}|(?<=年 ){_MONTH}|(?:1[0-2]|0?[1-9])) ?月(?:份)?(?: ?(?P<d>[12]?\d|3[01]) ?日)?{_tail(1)}"
+        rf"|(?P<y>{_YEAR}) ?年?(?P<m>(?<=年){_MONTH}|(?<=年 ){_MONTH}|(?:1[0-2]|0?[1-9])) ?月(?:份)?"
+        rf"(?: ?(?P<d>[12]?\d|3[01]) ?日)?{_tail(1)}"
         rf"|(?P<yo>{_YEAR}) ?(?P<nian>年度?|(?=底|末))(?P<half>上半年|下半年|[一二三四]季度)?{_tail(2)}"
         rf"|(?<=到)(?P<yl>{_YEAR})(?=[,，、])"
-        rf"|[“\"]?(?P<plan>{plans})[”\"]?(?P<phase>时期末|期末|末|时期|期间|以来|规划期)"
+        rf"|[“\"]?(?P<plan>{plans})[”\"]?(?P<phase>时期末|期末|末|时期|期间|以来|规划期|(?=主要目标|发展目标|目标))"
         rf"|(?P<moment>{moments})(?:之?前|时)?"
-        rf"|(?:未来|今后|用|在|再用)?(?P<span>{_COUNT})(?:到(?P<span2>{_COUNT}))?(?P<spanunit>年|个月)(?P<within>左右)?(?P<spantail>之?内|时间|以内|(?=安排|完成|建成|投入|累计|达到|实现|翻|再))"
+        rf"|(?:未来|今后|用|在|再用)?(?P<span>{_COUNT})(?:到(?P<span2>{_COUNT}))?(?P<spanunit>年|个月)"
+        rf"(?:左右)?(?:之?内|时间|以内|(?=安排|完成|建成|投入|累计|达到|实现|翻|再))"
         rf"|(?P<next>未来|今后|下一步)(?P<nextn>{_COUNT})年"
         rf"|(?P<past>过去|近|最近)(?P<pastn>{_COUNT}|几)年(?:来|间)?|(?P<years>[一二三四五]年来)"
         rf"|(?P<word>今年年底前?|今年底前?|今年|本年度|年内|年底之?前|年末|年底|明年|后年|去年|上年|前年|本届任期内|任期内|本世纪内)"
-        rf"|(?P<mm>{_MONTH}) ?月(?:份)?(?: ?(?P<md>[12]?\d|3[01]) ?日)?(?P<mtail>底之?前|末之?前|之?前|以前|底|末|中旬|上旬|下旬)?"
+        rf"|(?P<mm>{_MONTH}) ?月(?:份)?(?: ?(?P<md>[12]?\d|3[01]) ?日)?"
+        rf"(?P<mtail>底之?前|末之?前|之?前|以前|底|末|中旬|上旬|下旬)?"
     )
 
 
 def find_times(text: str, *, year: int | None = None) -> list[Time]:
-    """All expressions of time in `text`, in order; `year` is the document's, for 今年, 三年内 and months without a year."""
+    """All expressions of time in `text`, in order; `year` is the document's, for 今年, 三年内 and bare months."""
     found: list[Time] = []
     context = year
     for match in _pattern().finditer(text):

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from cetu.extractors.quantities import find_figures, find_times, kind_of
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cetu.extractors.quantities import find_figures, find_times, kind_of
 
 
 def _read(text: str) -> list[tuple[str, float, float | None, str]]:

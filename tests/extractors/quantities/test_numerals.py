@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from cetu.extractors.quantities import parse_number
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cetu.extractors.quantities import parse_number
 
 _DIGITS = "零一二三四五六七八九"
 _WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")

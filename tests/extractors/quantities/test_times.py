@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from cetu.extractors.quantities import TimeKind, find_times
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cetu.extractors.quantities import TimeKind, find_times
 
 
 @pytest.mark.parametrize(
