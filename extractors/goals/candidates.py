@@ -110,6 +110,8 @@ def _is_due(parts: Parts, segment: Segment) -> bool:
     times = [
         t for t in parts.times if segment.start <= t.start < segment.end and t.kind is TimeKind.DEADLINE and t.last
     ]
+    if parts.text[segment.start] in "（(":
+        return False
     return bool(times) and pattern_of("due").search(parts.text, times[0].end, segment.end) is not None
 
 

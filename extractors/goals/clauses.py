@@ -113,7 +113,7 @@ def _usable(text: str, figures: Sequence[Figure], times: Sequence[Time]) -> list
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff“]")
 _STOP: Final = re.compile(r"[，,；;。：:、]")
 _COUNTED: Final = re.compile(r"[一二两三四五六七八九十百千]")
-_SIZED: Final = frozenset(("mass", "length", "volume", "energy"))
+_SIZED: Final = frozenset(("mass", "volume", "energy"))
 _SIZES: Final = frozenset(("money", "area", "volume", "mass", "length", "energy", "compound", "time", "data"))
 
 
@@ -144,7 +144,11 @@ def _is_measured(text: str, figure: Figure) -> bool:
     if not figure.unit:
         return figure.start < figure.number and first.isdecimal()
     if _COUNTED.match(first) and figure.kind != "rate":
-        return figure.end > figure.number_end or (figure.value > 10 and figure.unit != "大")
+        return (
+            figure.bound is Comparator.OVER
+            or figure.end > figure.number_end
+            or (figure.value > 10 and figure.unit != "大")
+        )
     return True
 
 

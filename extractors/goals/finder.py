@@ -9,14 +9,16 @@ from ..results import Goal, Name
 from .candidates import find_candidates
 from .context import read_context
 from .reading import read_goal
+from .tables import find_table_goals
 
 
 def find_goals(document: Document, names: Sequence[Name]) -> list[Goal]:
     """The goals of `document`, in the order of the text; `names` (may be empty) give the metrics."""
     context = read_context(document, names)
-    goals = []
+    goals = find_table_goals(document)
+    rows = {(goal.start, goal.end) for goal in goals}
     for found in find_candidates(document, names, context=context):
         goal = read_goal(document, found.sentence, found.start, found.end, names, by="rules", context=context)
-        if goal is not None:
+        if goal is not None and not any(start < goal.end and goal.start < end for start, end in rows):
             goals.append(goal)
-    return goals
+    return sorted(goals, key=lambda goal: (goal.start, goal.end))

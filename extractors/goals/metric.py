@@ -13,7 +13,7 @@ from .clauses import Parts
 from .cues import head_pattern, light_pattern, rate_pattern, support_pattern
 
 _EDGE: Final = re.compile(
-    r"(?:[，,；;。：:、的\s]|分别|年均|平均每年|累计|\d{4} ?年底?)+$|^[，,；;。：:、的\s]+|^\d{4} ?年(?:底前?)?"
+    r"(?:[，,；;。：:、的再也均\s]|分别|年均|平均每年|累计|\d{4} ?年底?)+$|^[，,；;。：:、的\s]+|^\d{4} ?年(?:底前?)?"
 )
 _END: Final = re.compile(r"[，,；;。]")
 

@@ -7,7 +7,7 @@ from ..quantities import Figure
 from .clauses import Parts
 from .cues import modal_pattern, modals, support_pattern, verb_pattern
 
-_BINDING = ("约束性", "预期性")
+BINDING = ("约束性", "预期性")
 
 
 def read_status(parts: Parts, start: int, end: int, figure: Figure | None) -> Status:
@@ -46,4 +46,4 @@ def _clause(parts: Parts, at: int) -> int:
 
 def read_binding(text: str, start: int) -> str:
     """约束性 or 预期性 where the sentence says it of its figures; "" elsewhere."""
-    return next((word for word in _BINDING if word in text), "")
+    return next((word for word in BINDING if word in text), "")
