@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..lexicons.places import Place, gazetteer
+from ..lexicons.table import read_table
 from ..ontology import Label
 from .normal import normalise
 
@@ -34,6 +35,7 @@ def resolve_place(name: str, *, label: Label | None = None, within: str = "") ->
     `within`, then the highest in rank; None when the gazetteer does not know the name or two are left.
     """
     key = normalise(name)
+    key = _letters().get(key, key)
     found = gazetteer().find(key, within=within)
     found = [place for place in found if place.name == key] or found
     found = [place for place in found if label_of(place) is label] or found
@@ -49,3 +51,8 @@ def _highest(places: list[Place]) -> Place | None:
     ranks = [_RANK[place.level] for place in places]
     best = [place for place, rank in zip(places, ranks, strict=True) if rank == min(ranks)]
     return best[0] if len(best) == 1 else None
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return {row["letter"]: row["name"] for row in read_table("place_letters", ["letter", "name"])}

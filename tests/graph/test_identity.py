@@ -11,7 +11,7 @@ from cetu.ontology import Comparator, Label
 from hypothesis import given
 from hypothesis import strategies as st
 
-HENGYANG, HUNAN, BEIJING = "430400", "430000", "110000"
+HENGYANG, HUNAN, BEIJING, NATION = "430400", "430000", "110000", "100000"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ def test_a_name_of_quotation_marks_alone_stays_as_it_is() -> None:
         ("朝阳", Label.CITY, "", "211300"),
         ("朝阳区", Label.REGION, BEIJING, "110105"),
         ("全国", Label.REGION, "", "100000"),
+        ("湘", Label.REGION, "", "430000"),
+        ("京", Label.CITY, "", "110000"),
     ],
 )
 def test_a_place_is_known_by_its_code(name: str, label: Label, within: str, adcode: str) -> None:
@@ -97,6 +99,15 @@ def test_a_tail_is_dropped_only_behind_a_known_name() -> None:
     [
         ("市委", HENGYANG, "衡阳市委"),
         ("中共衡阳市委", "", "衡阳市委"),
+        ("中国共产党衡阳市委员会", "", "衡阳市委"),
+        ("财政局", HENGYANG, "衡阳市财政局"),
+        ("财政局", "", "财政局"),
+        ("市民政局", HENGYANG, "衡阳市民政局"),
+        ("统计局", NATION, "国家统计局"),
+        ("湖南省衡阳市政府", "", "衡阳市人民政府"),
+        ("鼓楼区政府", "320100", "南京市鼓楼区人民政府"),
+        ("福州市鼓楼区人民政府", "", "福州市鼓楼区人民政府"),
+        ("全国人大", HENGYANG, "全国人大"),
         ("衡阳市委员会", "", "衡阳市委"),
         ("市政府", HENGYANG, "衡阳市人民政府"),
         ("衡阳市政府", "", "衡阳市人民政府"),
