@@ -70,7 +70,7 @@ _NOT_FIGURES: Final = re.compile(
     r"|\d+(?:\.\d+)?[a-zA-Z毫厘]?[米m]{0,2} ?[×xX*] ?\d+(?:\.\d+)?[%％]?|[×xX*] ?\d+(?:\.\d+)?[%％]"
 )
 # 一 before a unit is an article (一个), a bare 百 or 千 a figure of speech (千家万户).
-_CHINESE_IDIOMS: Final = frozenset("一百千十")
+_CHINESE_IDIOMS: Final = frozenset("一百千十零〇")
 
 
 @functools.cache
