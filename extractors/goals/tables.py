@@ -1,4 +1,4 @@
-"""Targets in tables that stand in the text: 指标 | 单位 | 2020年 | 2025年 | 属性, cells parted by |, tabs or wide gaps."""
+"""Targets in tables that stand in the text: 指标 | 单位 | 2020年 | 2025年, cells parted by |, tabs or wide gaps."""
 
 from __future__ import annotations
 
