@@ -1,0 +1,77 @@
+"""What a user is told when Neo4j does not answer as wished."""
+
+from __future__ import annotations
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from cetu.errors import StoreError
+from cetu.loaders.load import load
+from cetu.loaders.neo4j import Neo4jStore
+from cetu.loaders.stats import stats
+from cetu.loaders.store import Store
+from policygraphs import policygraph, shared
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return int(server.getsockname()[1])
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j", "bolt+s", "bolt+ssc"])
+def test_an_address_where_nothing_listens_is_named(free_port: int, scheme: str) -> None:
+    address = f"{scheme}://127.0.0.1:{free_port}"
+    with pytest.raises(StoreError, match="no Neo4j answers at") as caught:
+        Neo4jStore(address)
+    assert address in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_unknown_host_is_named() -> None:
+    with pytest.raises(StoreError, match=r"no Neo4j answers at bolt://nowhere\.invalid"):
+        Neo4jStore("bolt://nowhere.invalid")
+
+
+def test_another_service_at_the_address_is_an_error(free_port: int) -> None:
+    with socket.socket() as server, ThreadPoolExecutor(1) as pool:
+        server.bind(("127.0.0.1", free_port))
+        server.listen()
+        pool.submit(lambda: server.accept()[0].sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n"))
+        with pytest.raises(StoreError):
+            Neo4jStore(f"bolt://127.0.0.1:{free_port}")
+
+
+@pytest.mark.neo4j
+def test_a_missing_database_is_named(neo4j_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_DATABASE", "nowhere")
+    with pytest.raises(StoreError, match=r"no database 'nowhere': set NEO4J_DATABASE"):
+        Neo4jStore(neo4j_address)
+
+
+@pytest.mark.neo4j
+def test_the_named_database_is_used(neo4j_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_DATABASE", "system")
+    store = Neo4jStore(neo4j_address)
+    assert {row["name"] for row in store.read("SHOW DATABASES YIELD name")} >= {"neo4j", "system"}
+    store.close()
+
+
+@pytest.mark.neo4j
+def test_a_routing_address_works_too(neo4j_store: Store) -> None:
+    store = Neo4jStore(neo4j_store.target.replace("bolt:", "neo4j:"))
+    load(store, policygraph("a"))
+    assert stats(store) == stats(neo4j_store)
+    store.close()
+
+
+@pytest.mark.neo4j
+def test_writers_at_the_same_time_share_their_concepts(neo4j_store: Store) -> None:
+    graphs = [policygraph(f"d{n}", [[*shared()[n % 3].nodes[-2:]]]) for n in range(12)]
+    load(neo4j_store, graphs[0])
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(lambda graph: load(neo4j_store, graph), graphs[1:]))
+    assert set(outcomes) == {"loaded"}
+    assert stats(neo4j_store).documents == 12
