@@ -21,7 +21,7 @@ from ..ontology import Label
 # What may stand where a place is asked for: whatever can pursue, have or hold something.
 ACTORS = (Label.CITY, Label.REGION, Label.ORGANIZATION, Label.INFRASTRUCTURE, Label.PERSON)
 
-_HELD = "MATCH (concept:Concept) WHERE concept.id IN $ids RETURN concept.id AS id"
+_HELD = "UNWIND $ids AS id MATCH (concept:Concept {id: id}) RETURN concept.id AS id"
 _GOALS = "MATCH (goal:Goal {name: $name}) RETURN goal.id AS id ORDER BY id LIMIT 20"
 _NAMES = "MATCH (concept:Concept) WHERE NOT concept:Goal RETURN concept.name AS name, concept.aliases AS aliases"
 _ACTOR_NAMES = """

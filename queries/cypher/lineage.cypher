@@ -1,7 +1,7 @@
 // What a strategy serves and carries out, and what serves and carries it out.
 // $concept: its ids, one for each label it has (strategy:三高四新); $limit: the most rows.
-MATCH (concept:Concept)-[fact:IMPLEMENTS|SERVES]-()
-WHERE concept.id IN $concept
+UNWIND $concept AS id
+MATCH (concept:Concept {id: id})-[fact:IMPLEMENTS|SERVES]-()
 WITH DISTINCT startNode(fact) AS head, fact, endNode(fact) AS tail
 MATCH (source:Document {id: fact.document})
 MATCH (passage:Passage {id: fact.passage})

@@ -1,7 +1,10 @@
 // One of the shortest chains of facts between two concepts, at most six long, each step with its latest evidence.
 // $start and $end: their ids, one for each label (place:430400, strategy:三高四新).
-MATCH (first:Concept), (last:Concept)
-WHERE first.id IN $start AND last.id IN $end
+UNWIND $start AS start
+UNWIND $end AS end
+WITH start, end WHERE start <> end
+MATCH (first:Concept {id: start})
+MATCH (last:Concept {id: end})
 MATCH chain = shortestPath((first)-[:PART_OF|LOCATED_IN|HAS|PURSUES|APPLIES|DEVELOPS|HOLDS|COMPRISES|IMPLEMENTS
                                     |SERVES|MEASURED_BY|PROPOSED_AT|SUPPORTS|RESPONSIBLE_FOR|CONNECTS*..6]-(last))
 WITH nodes(chain) AS stops ORDER BY size(stops), first.id, last.id LIMIT 1

@@ -1,7 +1,8 @@
 // Who is responsible for what: the bodies behind a measure, strategy, goal or facility, or all duties of a body.
 // $concept: the ids of either (organization:衡阳市商务局); $role: lead or support, null for any; $limit: the most rows.
-MATCH (concept:Concept)-[fact:RESPONSIBLE_FOR]-(:Concept)
-WHERE concept.id IN $concept AND ($role IS NULL OR fact.role = $role)
+UNWIND $concept AS id
+MATCH (concept:Concept {id: id})-[fact:RESPONSIBLE_FOR]-(:Concept)
+WHERE $role IS NULL OR fact.role = $role
 WITH DISTINCT startNode(fact) AS body, fact, endNode(fact) AS task
 MATCH (source:Document {id: fact.document})
 MATCH (passage:Passage {id: fact.passage})

@@ -105,6 +105,10 @@ def test_concepts_that_nothing_joins_have_no_path(kg: KnowledgeGraph) -> None:
     assert kg.path("衡阳市", "文旅") == []
 
 
+def test_a_concept_has_no_path_to_itself(kg: KnowledgeGraph) -> None:
+    assert kg.path("衡阳市", "衡阳") == []
+
+
 def test_an_overview_counts_documents_and_shows_the_latest(kg: KnowledgeGraph) -> None:
     rows = kg.overview("衡阳市", top=1)
     assert [(row.relation, row.label, row.concept, row.documents) for row in rows] == [
