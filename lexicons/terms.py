@@ -11,7 +11,7 @@ from ..errors import LexiconError
 from ..ontology import Label
 from .table import read_table
 
-Role = Literal["term", "head", "weak", "stop"]
+Role = Literal["term", "bound", "head", "weak", "stop"]
 
 # Person and City have no lexicon: persons are found by cues, cities in the gazetteer (places.py).
 FILES: Mapping[Label, str] = {
@@ -27,16 +27,17 @@ FILES: Mapping[Label, str] = {
     Label.DOCUMENT: "cited_documents",
 }
 _COLUMNS = ("term", "role", "aliases")
-_ROLES = ("term", "head", "weak", "stop")
+_ROLES = ("term", "bound", "head", "weak", "stop")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A row of a term lexicon.
 
-    Role "term" is a complete name, "head" the last part of longer names (机制), "weak" such a last part that makes a
-    name only after a verb that governs names of the label (发展…经济), "stop" a word that is no name of this label when
-    it stands alone (政策). `aliases` are other written forms of the same concept.
+    Role "term" is a complete name, "bound" one that is a name only after a verb that governs names of the label
+    (建设园区), "head" the last part of longer names (机制), "weak" such a last part that makes a name only after such a
+    verb (发展…经济), "stop" a word that is no name of this label when it stands alone (政策). `aliases` are other written
+    forms of the same concept.
     """
 
     text: str
@@ -62,7 +63,7 @@ def terms(label: Label) -> tuple[Term, ...]:
 @cache
 def by_surface(label: Label) -> Mapping[str, Term]:
     """Every written form of the complete names of a label, aliases included, with its row."""
-    rows = [term for term in terms(label) if term.role == "term"]
+    rows = [term for term in terms(label) if term.role in ("term", "bound")]
     return {form: term for term in reversed(rows) for form in (*term.aliases, term.text)}
 
 

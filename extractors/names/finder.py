@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...documents.model import Document
 from ...documents.normalize import view
 from ..results import Name
-from . import documents, events, frames, organizations, persons, quotes
+from . import actions, documents, events, frames, organizations, persons, quotes
 from .phrases import Phrase, clauses, phrases
 from .spans import resolve
 from .widen import widen
@@ -20,8 +20,10 @@ def candidates(document: Document) -> list[Name]:
     plain = view(text)
     cut = phrases(plain, vocabulary())
     found = [item for clause in clauses(cut) for item in _in_clause(clause, text)]
+    found += actions.actions(cut, text)
     found += quotes.slogans(text, {phrase.start: phrase for phrase in cut})
     found += quotes.joined(found, cut, text)
+    found += quotes.bracketed(found, cut, text)
     found += documents.titled(text)
     found += events.occasions(text)
     found += organizations.bodies(text)

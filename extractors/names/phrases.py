@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...ontology import Label
 from .words import Vocabulary, Word
 
 # A figure with its unit or classifier: no part of a name.
 _FIGURE = re.compile(
-    r"[\d.,，]*\d?\s*(?:[%‰％]|个百分点|(?:[万亿千百十]+)?(?:余|多)?(?:个|项|家|条|座|处|所|名|人次|人|元|吨|次|批|件|期|年|月|日|亩|"
+    r"[\d.,，]*\d?\s*(?:[%‰％]|个百分点|(?:[万亿千百十]+)?(?:余|多)?(?:个|项|种|家|条|座|处|所|名|人次|人|元|吨|次|批|件|期|年|月|日|亩|"
     r"公里|千米|平方公里|平方米|立方米|公顷|千瓦时|千瓦|户|头|只|辆|台|套|张|倍|天|位|款|支|艘|岁|斤|公斤|级)?)"
 )
 _STOPPING = frozenset("。；！？：，,;:!?\n")
@@ -89,7 +90,7 @@ class _Cutter:
             self._close("0")
             figure = _FIGURE.match(self._text, start)
             self._position = max(end, figure.end() if figure else end)
-        elif word.terms:
+        elif word.terms or word.bound:
             self._add(start, end, word)
         elif word.verb and not self._stands_inside(index, word, end):
             self._close(word.text, "verb")
@@ -97,20 +98,28 @@ class _Cutter:
             self._verb = word
         elif word.kind in ("border", "coord"):
             self._close(word.text, "coord" if word.kind == "coord" else "")
-        elif word.kind == "scope" and not self._phrase.items:
-            self._phrase.before = word.text
-            self._chain = []
+        elif word.kind == "scope" or (word.kind == "inner" and not self._phrase.items):
+            self._close(word.text)
         else:
             self._add(start, end, word)
 
     def _stands_inside(self, index: int, word: Word, end: int) -> bool:
         """Whether a verb is a modifier or the head of a noun here: 创新平台, 股权投资基金, 价格改革."""
-        if self._phrase.items and (word.inside or word.heads):
+        if self._phrase.items and (word.inside == "yes" or word.heads):
             return True
-        if not word.inside or index + 1 >= len(self._hits):
-            return False
-        following, start, _ = self._hits[index + 1]
-        return start == end and bool(following.heads) and not following.terms and not following.verb
+        return bool(word.inside) and self._leads_to_head(index, end, word.governs if not self._phrase.items else ())
+
+    def _leads_to_head(self, index: int, end: int, governs: tuple[Label, ...]) -> bool:
+        """Whether a head follows, directly or after further verbs of the kind (创新[发展试验区]), that the verb does not govern (建设基地)."""
+        for following, start, stop in self._hits[index + 1 : index + 4]:
+            if start != end:
+                return False
+            if (following.heads or following.weak) and not following.terms and not following.bound:
+                return not any(label in governs for label in (*following.heads, *following.weak))
+            if not following.inside:
+                return False
+            end = stop
+        return False
 
     def _add(self, start: int, end: int, word: Word | None) -> None:
         if not self._phrase.items:

@@ -19,11 +19,12 @@ _CARRIERS = re.compile(
     r"(?:专项)?(?:行动|工程|计划|战略|攻坚战|活动|理念|思想|品牌|精神|方针|目标|战略部署|总体布局|战略布局|战略定位|经验|要求|任务|"
     r"工作法|发展战略|工作思路|总要求|改革|保卫战|大会战|项目|建设|创建|发展思路|思路|格局|布局|愿景|承诺|倡议|原则|政策)"
 )
+_BRACKETED = frozenset({Label.INFRASTRUCTURE, Label.TITLE, Label.EVENT, Label.REGION, Label.MEASURE})
 _JOINED = frozenset({Label.MEASURE, Label.INDUSTRY, Label.INFRASTRUCTURE, Label.STRATEGY, Label.TITLE})
 
 
 def slogans(text: str, governed: Mapping[int, Phrase]) -> list[Name]:
-    """Quoted phrases that the word after or the verb before makes a Strategy. `governed` gives phrases by their start."""
+    """Quoted phrases that the word after or the verb before makes a Strategy; `governed`: the phrases by their start."""
     found: list[Name] = []
     for match in QUOTE.finditer(text):
         inner = match.group(1)
@@ -46,10 +47,12 @@ def joined(found: Sequence[Name], phrases: Sequence[Phrase], text: str) -> list[
     longer: list[Name] = []
     for item in found:
         match = ends.get(item.start)
-        if match is None or item.label not in _JOINED or len(match.group(1)) > 16 or item.text in _bare():
+        if match is None or item.label not in _JOINED or len(match.group(1)) > 16 or item.by == "term":
             continue
         start = match.start()
         phrase = before.get(start)
+        if phrase is None and item.text in _bare():
+            continue
         if phrase is not None and start - phrase.start <= 12:
             start = phrase.start
         longer.append(name(text, start, item.end, item.label, "joined", 0.88))
@@ -60,3 +63,19 @@ def joined(found: Sequence[Name], phrases: Sequence[Phrase], text: str) -> list[
 def _bare() -> frozenset[str]:
     """Heads that only carry a quoted slogan: “三高四新”战略."""
     return words(Label.STRATEGY, "stop") | words(Label.STRATEGY, "head")
+
+
+_BRACKET = re.compile(r"[（(]([一-龥、—-]{2,10})[）)]")
+
+
+def bracketed(found: Sequence[Name], phrases: Sequence[Phrase], text: str) -> list[Name]:
+    """Names that hold a place in brackets: 中国（内蒙古）自由贸易试验区, 中欧班列（郑州）集结中心."""
+    ends = {match.end(): match for match in _BRACKET.finditer(text)}
+    before = {phrase.end: phrase for phrase in phrases}
+    longer: list[Name] = []
+    for item in found:
+        match = ends.get(item.start)
+        phrase = before.get(match.start()) if match is not None else None
+        if phrase is not None and item.label in _BRACKETED and match is not None and match.start() - phrase.start <= 12:
+            longer.append(name(text, phrase.start, item.end, item.label, "bracketed", 0.9))
+    return longer

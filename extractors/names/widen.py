@@ -63,10 +63,10 @@ def _start(clause: Sequence[Phrase], index: int, item: Name, plain: frozenset[in
 
 
 def _governor(phrase: Phrase, label: Label) -> int | None:
-    """Where the object begins after the last of the verbs before the phrase that governs the label."""
+    """Where the object begins after the last of the verbs before the phrase that names what is done (实施, 完善)."""
     for position in range(len(phrase.chain) - 1, -1, -1):
         word = phrase.chain[position].word
-        if word is not None and label in word.governs:
+        if word is not None and word.control and label in word.governs:
             rest = phrase.chain[position + 1 :]
             return rest[0].start if rest else phrase.start
     return None

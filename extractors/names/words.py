@@ -9,7 +9,8 @@ import ahocorasick_rs
 
 from ...lexicons.places import Place, gazetteer
 from ...lexicons.table import read_table
-from ...lexicons.terms import FILES, terms
+from ...lexicons.terms import FILES, Role, terms
+from ...lexicons.terms import words as words_of
 from ...ontology import Label
 
 # Which label a written form has when it stands in several lexicons: the more specific one first.
@@ -26,6 +27,8 @@ _ORDER = (
     Label.REGION,
     Label.DOCUMENT,
 )
+# Labels whose complete names of three and more characters close longer names too (城镇常住居民人均可支配收入).
+_CLOSING = frozenset({Label.INDICATOR, Label.MEASURE, Label.INDUSTRY})
 PUNCTUATION = '，。；：！？、,;:!?\n“”"‘’《》〈〉（）()[]【】「」 —…·'
 
 
@@ -35,11 +38,14 @@ class Word:
 
     text: str
     terms: tuple[Label, ...] = ()
+    bound: tuple[Label, ...] = ()
     heads: tuple[Label, ...] = ()
     weak: tuple[Label, ...] = ()
     verb: bool = False
     governs: tuple[Label, ...] = ()
-    inside: bool = False
+    inside: str = ""
+    control: bool = False
+    acts: bool = False
     kind: str = ""
     stops: frozenset[Label] = field(default=frozenset())
 
@@ -71,19 +77,13 @@ def vocabulary() -> Vocabulary:
         words[digit] = Word(digit, kind="digit")
     for word in words.values():
         word.terms = tuple(label for label in _ORDER if label in word.terms)
-        if word.terms:
-            word.heads = tuple(dict.fromkeys((*word.heads, *_inner_heads(word))))
+        word.heads = tuple(dict.fromkeys((*word.heads, *_inner_heads(word, "head"))))
+        word.weak = tuple(dict.fromkeys((*word.weak, *_inner_heads(word, "weak"))))
     values = tuple(words.values())
     automaton = ahocorasick_rs.AhoCorasick(
         [word.text for word in values], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     )
     return Vocabulary(values, automaton)
-
-
-@cache
-def heads(label: Label) -> frozenset[str]:
-    """The heads of a label."""
-    return frozenset(term.text for term in terms(label) if term.role == "head")
 
 
 def place_label(place: Place) -> Label:
@@ -98,6 +98,8 @@ def _add_terms(words: dict[str, Word]) -> None:
                 word = words.setdefault(form, Word(form))
                 if term.role == "term":
                     word.terms = (*word.terms, label)
+                elif term.role == "bound":
+                    word.bound = (*word.bound, label)
                 elif term.role == "head":
                     word.heads = (*word.heads, label)
                 elif term.role == "weak":
@@ -114,11 +116,13 @@ def _add_places(words: dict[str, Word]) -> None:
 
 
 def _add_frames(words: dict[str, Word]) -> None:
-    for row in read_table("frames", ("verb", "labels", "inside")):
+    for row in read_table("frames", ("verb", "labels", "inside", "control", "acts")):
         word = words.setdefault(row["verb"], Word(row["verb"]))
         word.verb = True
         word.governs = tuple(Label(label) for label in row["labels"].split("|") if label)
-        word.inside = row["inside"] == "yes"
+        word.inside = row["inside"]
+        word.control = row["control"] == "yes"
+        word.acts = row["acts"] == "yes"
 
 
 def _add_scope(words: dict[str, Word]) -> None:
@@ -126,10 +130,16 @@ def _add_scope(words: dict[str, Word]) -> None:
         words.setdefault(row["word"], Word(row["word"])).kind = row["kind"]
 
 
-def _inner_heads(word: Word) -> tuple[Label, ...]:
-    """The labels of a term that itself ends in a head of that label: such a term can be extended to the left."""
+def _inner_heads(word: Word, role: Role) -> tuple[Label, ...]:
+    """The labels of a term or stop word that itself ends in a head of that label: it can be extended to the left."""
+    labels = (*word.terms, *word.bound, *word.stops)
     return tuple(
         label
-        for label in word.terms
-        if any(word.text.endswith(head) and head != word.text for head in heads(label) if len(head) > 1)
+        for label in labels
+        if _ends_in(word.text, words_of(label, role))
+        or (role == "head" and label in _CLOSING and label not in word.stops and len(word.text) >= 3)
     )
+
+
+def _ends_in(text: str, heads: frozenset[str]) -> bool:
+    return any(text[-size:] in heads for size in range(2, len(text)))
