@@ -37,6 +37,11 @@ def _levelled(name: str, within: str) -> str:
     return next((f"{word}{name}" for word in words if f"{word}{name}" in _bodies()), name)
 
 
+def placed_name(name: str, *, within: str = "") -> str:
+    """Return a name with the place that a level word before it means: 省政府工作报告 → 湖南省政府工作报告."""
+    return _placed(normalise(name), within)
+
+
 def _placed(name: str, within: str) -> str:
     """Put the place that a level word means before the rest of the name."""
     for word, barred in _level_words().items():

@@ -16,7 +16,7 @@ from ..extractors.results import Goal
 from ..lexicons.places import Place
 from ..ontology import Label
 from .aliases import canonical
-from .bodies import full_body_name
+from .bodies import full_body_name, placed_name
 from .normal import normalise, plain
 from .places import resolve_place
 
@@ -32,7 +32,9 @@ def place_id(place: Place) -> str:
 
 def canonical_name(label: Label, name: str, *, within: str = "") -> str:
     """Return the name of the concept that `name` mentions in a document that speaks for the place `within` (a code)."""
-    return canonical(label, full_body_name(name, within=within) if label in BODIES else name)
+    if label in BODIES:
+        return canonical(label, full_body_name(name, within=within))
+    return canonical(label, placed_name(name, within=within) if label is Label.DOCUMENT else name)
 
 
 def concept_id(label: Label, name: str, *, within: str = "") -> str:

@@ -127,6 +127,18 @@ def test_bodies_get_the_place_that_their_level_word_means(name: str, within: str
     assert full_body_name(name, within=within) == full
 
 
+@pytest.mark.parametrize(
+    ("name", "cited"),
+    [
+        ("《省政府工作报告》", "湖南省政府工作报告"),
+        ("《市场准入负面清单》", "市场准入负面清单"),
+        ("《区域全面经济伙伴关系协定》", "区域全面经济伙伴关系协定"),
+    ],
+)
+def test_a_cited_document_gets_the_place_that_its_level_word_means(name: str, cited: str) -> None:
+    assert concept_id(Label.DOCUMENT, name, within=HENGYANG) == f"citation:{cited}"
+
+
 def _goal(**fields: object) -> Goal:
     given: dict[str, object] = {
         "start": 0,
