@@ -130,7 +130,7 @@ PARTS = Question(
     (29,),
     (_CONCEPT, _LIMIT),
     rows.PartRow,
-    ("三高四新",),
+    ("三强一化",),
 )
 LINEAGE = Question(
     "lineage",
@@ -146,7 +146,7 @@ RESPONSIBLE = Question(
     (21, 22),
     (_CONCEPT, Parameter("role", Kind.ROLE, "lead or support"), _LIMIT),
     rows.DutyRow,
-    ("国家发展改革委",),
+    ("财政部",),
 )
 MENTIONS = Question(
     "mentions",
