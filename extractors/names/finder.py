@@ -21,8 +21,9 @@ def candidates(document: Document) -> list[Name]:
     cut = phrases(plain, vocabulary())
     found = [item for clause in clauses(cut) for item in _in_clause(clause, text)]
     found += actions.actions(cut, text)
-    found += quotes.slogans(text, {phrase.start: phrase for phrase in cut})
+    found += quotes.slogans(text, cut)
     found += quotes.joined(found, cut, text)
+    found += quotes.led(cut, text)
     found += quotes.bracketed(found, cut, text)
     found += documents.titled(text)
     found += events.occasions(text)

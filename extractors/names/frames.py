@@ -17,7 +17,7 @@ _CLOSED: dict[Label, frozenset[Label]] = {
     Label.INDUSTRY: frozenset({Label.CITY, Label.REGION, Label.ORGANIZATION, Label.STRATEGY}),
 }
 # Known terms that stay names when unknown words follow them in the phrase (生态补偿办法, 长江流域禁渔).
-_FOLLOWED = frozenset({Label.INDICATOR, Label.MEASURE, Label.REGION, Label.CITY, Label.STRATEGY, Label.TITLE})
+_FOLLOWED = frozenset(set(Label) - {Label.INDUSTRY, Label.INFRASTRUCTURE})
 _PLACES = frozenset({Label.CITY, Label.REGION})
 _LONGEST = 26
 
