@@ -1,0 +1,68 @@
+"""Annotated excerpts as training examples: documents with their gold names, goals and relations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cetu.documents.model import Document, Level
+from cetu.documents.reader import Overrides, parse_document
+from cetu.extractors.results import Name
+from cetu.ontology import Label
+
+_NAME = re.compile(r"\{([^{}|]+)\|([A-Za-z]+)\}")
+_RELATION = re.compile(r"(.+?) ([A-Z_]{3,}) (.+?) \| .*?status=(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One excerpt; `own` holds (tail, type) → status of the relations whose head is the document's place."""
+
+    document: Document
+    names: tuple[Name, ...]
+    own: dict[tuple[str, str], str]
+
+
+def read_examples(folders: Iterable[Path]) -> Iterator[Example]:
+    """Every .ann file of the folders, in the order of their names."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.ann")):
+            yield read_example(path)
+
+
+def read_example(path: Path) -> Example:
+    """Read one .ann file."""
+    header: dict[str, str] = {}
+    sentences: list[str] = []
+    names: list[Name] = []
+    own: dict[tuple[str, str], str] = {}
+    offset = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, _, body = line.partition(" ")
+        if kind == "#":
+            key, _, value = body.partition(":")
+            header[key.strip()] = value.strip()
+        elif kind == "T":
+            names += _names(body, offset)
+            sentences.append(_NAME.sub(r"\1", body))
+            offset += len(sentences[-1]) + 1
+        elif kind == "R" and (found := _RELATION.match(body)) and found[1] in ("@", header.get("place")):
+            own.setdefault((found[3], found[2]), found[4])
+    level = header.get("level", "")
+    overrides = Overrides(
+        place=header.get("place") or None,
+        date=header.get("date") or None,
+        level=Level(level) if level else None,
+    )
+    document = parse_document("\n".join(sentences), name=path.stem, overrides=overrides)
+    return Example(document, tuple(names), own)
+
+
+def _names(body: str, offset: int) -> Iterator[Name]:
+    shift = 0
+    for mark in _NAME.finditer(body):
+        start = offset + mark.start() - shift
+        yield Name(start, start + len(mark[1]), Label(mark[2]), mark[1], "gold")
+        shift += len(mark[0]) - len(mark[1])
