@@ -105,9 +105,7 @@ def _claim(folder: Path) -> None:
             _check_marker(marker)
             return
         folder.mkdir(parents=True, exist_ok=True)
-        marker.write_text(
-            json.dumps({"store": "cetu", "engine": "ArcadeDB", "format": FORMAT}) + "\n", encoding="utf-8"
-        )
+        marker.write_text(json.dumps({"engine": "ArcadeDB", "format": FORMAT}) + "\n", encoding="utf-8")
     except (FileExistsError, NotADirectoryError) as error:
         raise StoreError(f"{folder} is a file: a graph is a folder; name another or a new one") from error
     except OSError as error:

@@ -140,11 +140,10 @@ def _credentials() -> tuple[str, str] | None:
 
 
 def _home(driver: neo4j.Driver) -> str:
-    """The database's name, asked for once so that no later call has to."""
-    records, _, _ = driver.execute_query(
-        "CALL db.info() YIELD name RETURN name", database_=os.environ.get("NEO4J_DATABASE") or None, routing_="r"
-    )
-    return str(records[0]["name"])
+    """The database's name, asked for once so that no later call has to; without the driver's retries, to fail at once."""
+    wanted = os.environ.get("NEO4J_DATABASE") or None
+    with driver.session(database=wanted, default_access_mode=neo4j.READ_ACCESS) as session:
+        return str(session.run("CALL db.info() YIELD name RETURN name").single(strict=True)["name"])
 
 
 @contextmanager

@@ -96,7 +96,10 @@ class _Cutter:
             self._close(word.text, "verb")
             self._chain.append(Item(start, end, word))
             self._verb = word
-        elif word.kind in ("border", "coord"):
+        elif word.kind == "adverb" and (self._chain or self._phrase.items):
+            self._close(word.text, "verb")
+            self._chain.append(Item(start, end, word))
+        elif word.kind in ("border", "coord", "adverb"):
             self._close(word.text, "coord" if word.kind == "coord" else "")
         elif word.kind == "scope" or (word.kind == "inner" and not self._phrase.items):
             self._close(word.text)
@@ -110,7 +113,7 @@ class _Cutter:
         return bool(word.inside) and self._leads_to_head(index, end, word.governs if not self._phrase.items else ())
 
     def _leads_to_head(self, index: int, end: int, governs: tuple[Label, ...]) -> bool:
-        """Whether a head follows, directly or after further verbs of the kind (创新[发展试验区]), that the verb does not govern (建设基地)."""
+        """Whether a head follows, directly or after further verbs of the kind (创新[发展试验区]), that is no object (建设基地)."""
         for following, start, stop in self._hits[index + 1 : index + 4]:
             if start != end:
                 return False

@@ -87,8 +87,7 @@ def test_a_folder_of_another_format_is_refused(tmp_path: Path, marker: str, mess
 
 def test_a_damaged_database_is_a_store_error(tmp_path: Path) -> None:
     EmbeddedStore(tmp_path).close()
-    for path in (tmp_path / "database").glob("schema*.json"):
-        path.write_text("{broken", encoding="utf-8")
+    (tmp_path / "database" / "configuration.json").write_text("{broken", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot open the graph"):
         EmbeddedStore(tmp_path)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from socketserver import BaseRequestHandler, TCPServer
+from threading import Thread
 
 import pytest
 from cetu.errors import StoreError
@@ -35,13 +37,19 @@ def test_an_unknown_host_is_named() -> None:
         Neo4jStore("bolt://nowhere.invalid")
 
 
-def test_another_service_at_the_address_is_an_error(free_port: int) -> None:
-    with socket.socket() as server, ThreadPoolExecutor(1) as pool:
-        server.bind(("127.0.0.1", free_port))
-        server.listen()
-        pool.submit(lambda: server.accept()[0].sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n"))
-        with pytest.raises(StoreError):
-            Neo4jStore(f"bolt://127.0.0.1:{free_port}")
+class Web(BaseRequestHandler):
+    def handle(self) -> None:
+        self.request.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+
+def test_another_service_at_the_address_is_no_neo4j() -> None:
+    with TCPServer(("127.0.0.1", 0), Web) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        with pytest.raises(StoreError, match="no Neo4j answers"):
+            Neo4jStore(f"bolt://127.0.0.1:{server.server_address[1]}")
+        server.shutdown()
+        thread.join()
 
 
 @pytest.mark.neo4j
