@@ -35,9 +35,9 @@ class Term:
     """A row of a term lexicon.
 
     Role "term" is a complete name, "bound" one that is a name only after a verb that governs names of the label
-    (建设园区), "head" the last part of longer names (机制), "weak" such a last part that makes a name only after such a
-    verb (发展…经济), "stop" a word that is no name of this label when it stands alone (政策). `aliases` are other written
-    forms of the same concept.
+    (建设园区), "head" the last part of longer names (机制), "weak" such a last part that makes a name only after such
+    a verb (发展…经济), "stop" a word that is no name of this label when it stands alone (政策). `aliases` are other
+    written forms of the same concept.
     """
 
     text: str

@@ -113,7 +113,7 @@ class _Cutter:
         return bool(word.inside) and self._leads_to_head(index, end, word.governs if not self._phrase.items else ())
 
     def _leads_to_head(self, index: int, end: int, governs: tuple[Label, ...]) -> bool:
-        """Whether a head follows, directly or after further verbs of the kind (创新[发展试验区]), that is no object (建设基地)."""
+        """Whether a head follows, also after further such verbs (创新[发展试验区]), that is no object (建设基地)."""
         for following, start, stop in self._hits[index + 1 : index + 4]:
             if start != end:
                 return False

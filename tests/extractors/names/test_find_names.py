@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from cetu.documents.reader import parse_document
 from cetu.extractors.names import candidates, find_names
@@ -34,7 +36,7 @@ HEADS = [
 ]
 
 BORDERS = [
-    ("新建10个标准化停车场。", [("标准化停车场", "Infrastructure")]),
+    ("新建10个标准化体育馆。", [("标准化体育馆", "Infrastructure")]),
     ("加快推进一批重点水利工程。", [("水利工程", "Infrastructure")]),
     ("完善符合实际的人才评价机制。", [("人才评价机制", "Measure")]),
 ]
@@ -99,7 +101,7 @@ def test_names_are_flat_in_order_and_quote_the_text() -> None:
     text = "深入实施乡村振兴战略，健全防止返贫监测机制，新建南湖机场，发展旅游业。" * 3
     document = parse_document(text, name="test")
     found = find_names(document)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[n.start : n.end] == n.text for n in found)
     assert len(found) == 12
 
