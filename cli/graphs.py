@@ -18,7 +18,7 @@ from . import options
 from .output import Form, form, print_json, print_rows
 
 _COLUMNS = [field.name for field in fields(DocumentRow)]
-_SHOWN = ["name", "date", "kind", "place", "issuer", "characters", "passages", "id"]
+_SHOWN = ["name", "date", "kind", "place", "characters", "passages"]
 
 
 def register(app: typer.Typer) -> None:
@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 def documents(
     target: options.Target = options.DEFAULT_TARGET, as_json: options.Json = False, as_csv: options.Csv = False
 ) -> None:
-    """List the documents that a graph holds, by date."""
+    """List the documents that a graph holds, by date; --json and --csv give all that is known of each."""
     how = form(as_json, as_csv)
     with options.opened(target) as store:
         rows = [asdict(row) for row in list_documents(store)]

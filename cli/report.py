@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -71,9 +72,9 @@ class Report:
         done = ", ".join(f"{self.outcomes[outcome.value]} {outcome.value}" for outcome in Outcome)
         return [
             f"{self.read} documents read ({self.characters:,} characters), {len(self.skipped)} skipped",
-            f"names      {_spelled(self.names)}",
+            _folded(f"names      {_spelled(self.names)}"),
             f"goals      {self.goals:,}",
-            f"relations  {_spelled(self.relations)}",
+            _folded(f"relations  {_spelled(self.relations)}"),
             f"{done} in {self.target} ({self.seconds:.1f} s)",
         ]
 
@@ -91,6 +92,10 @@ def counts_of(extraction: Extraction, left_out: Mapping[str, int]) -> Counts:
 
 def _by_count(counter: Counter[str]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _folded(line: str) -> str:
+    return textwrap.fill(line, 100, subsequent_indent=" " * 11)
 
 
 def _spelled(counter: Counter[str]) -> str:
