@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from ..errors import StoreError, StoreLockedError
@@ -32,6 +33,7 @@ class EmbeddedStore:
         """
         self._folder = Path(folder)
         self._closed = False
+        self._writing = RLock()
         _claim(self._folder)
         self._database = _open(self._folder / "database")
 
@@ -51,15 +53,15 @@ class EmbeddedStore:
                 yield _plain(row)
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
-        """Run `work` in one transaction, again after a conflict with another thread."""
+        """Run `work` in one transaction; one thread writes at a time, others wait."""
         handle = self._handle
-        with _translated(self._folder):
+        with self._writing, _translated(self._folder):
             result: Result = handle.run_in_transaction(lambda: work(_EmbeddedTransaction(handle)))
         return result
 
     def run_schema(self, statements: Sequence[str]) -> None:
         """Run schema statements; each takes effect at once."""
-        with _translated(self._folder):
+        with self._writing, _translated(self._folder):
             for statement in statements:
                 self._handle.command(_LANGUAGE, statement).to_list()
 

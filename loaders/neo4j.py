@@ -140,7 +140,7 @@ def _credentials() -> tuple[str, str] | None:
 
 
 def _home(driver: neo4j.Driver) -> str:
-    """The database's name, asked for once so that no later call has to; without the driver's retries, to fail at once."""
+    """The database's name, asked for once so that no later call has to; not retried, so that it fails at once."""
     wanted = os.environ.get("NEO4J_DATABASE") or None
     with driver.session(database=wanted, default_access_mode=neo4j.READ_ACCESS) as session:
         return str(session.run("CALL db.info() YIELD name RETURN name").single(strict=True)["name"])
