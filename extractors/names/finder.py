@@ -9,6 +9,8 @@ from ...documents.normalize import view
 from ..results import Name
 from . import actions, documents, events, frames, organizations, persons, quotes
 from .phrases import Phrase, clauses, phrases
+from .places import places
+from .repeats import repeats
 from .spans import resolve
 from .widen import widen
 from .words import vocabulary
@@ -29,6 +31,8 @@ def candidates(document: Document) -> list[Name]:
     found += events.occasions(text)
     found += organizations.bodies(text)
     found += persons.people(text)
+    found += places(document)
+    found += repeats(found, text)
     return sorted(found, key=lambda n: (n.start, n.end))
 
 
@@ -39,7 +43,9 @@ def find_names(document: Document) -> list[Name]:
 
 def _in_clause(clause: Sequence[Phrase], text: str) -> list[Name]:
     by_phrase = [list(frames.read(clause, index, text)) for index in range(len(clause))]
-    empty = frozenset(index for index, names in enumerate(by_phrase) if not names)
+    empty = frozenset(
+        index for index, names in enumerate(by_phrase) if not any(item.end == clause[index].end for item in names)
+    )
     found: list[Name] = []
     for index, names in enumerate(by_phrase):
         for item in names:

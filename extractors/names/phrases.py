@@ -137,7 +137,8 @@ class _Cutter:
             self.phrases.append(self._phrase)
             self._link, self._chain = link, []
         elif link != "verb":
-            self._link, self._chain = "", []
+            # a verb before 和 is a noun there: 完善[企业培育和政策扶持机制]
+            self._link, self._chain = ("coord" if link == "coord" and self._chain else ""), []
         self._phrase = Phrase(before=before)
 
 

@@ -37,7 +37,7 @@ _FURTHEST = 30
 def widen(item: Name, clause: Sequence[Phrase], index: int, text: str, plain: frozenset[int]) -> Name:
     """The name, begun where its governing verb ends; unchanged if no such verb is near.
 
-    `plain` holds the indexes of the phrases of the clause in which no name was found.
+    `plain` holds the indexes of the phrases of the clause that do not end in a name of their own.
     """
     closers = _CLOSERS.get(item.label)
     if closers is None or item.start != clause[index].start or not item.text.endswith(closers):
