@@ -108,7 +108,7 @@ def test_names_are_flat_in_order_and_quote_the_text() -> None:
 
 def test_candidates_say_which_rule_found_them_and_how_sure() -> None:
     found = candidates(parse_document("完善促进创业就业机制。", name="test"))
-    assert {n.by for n in found} == {"frame", "wide"}
+    assert {"frame", "wide"} <= {n.by for n in found}
     assert all(0 < n.confidence <= 1 for n in found)
 
 
