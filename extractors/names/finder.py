@@ -8,6 +8,7 @@ from ...documents.model import Document
 from ...documents.normalize import view
 from ..results import Name
 from . import actions, documents, events, frames, organizations, persons, quotes
+from .coordination import rows
 from .phrases import Phrase, clauses, phrases
 from .places import places
 from .repeats import repeats
@@ -46,7 +47,7 @@ def _in_clause(clause: Sequence[Phrase], text: str) -> list[Name]:
     empty = frozenset(
         index for index, names in enumerate(by_phrase) if not any(item.end == clause[index].end for item in names)
     )
-    found: list[Name] = []
+    found = rows(clause, by_phrase, text)
     for index, names in enumerate(by_phrase):
         for item in names:
             found.append(item)

@@ -20,6 +20,8 @@ _CLOSED: dict[Label, frozenset[Label]] = {
 _FOLLOWED = frozenset(set(Label) - {Label.INDUSTRY, Label.INFRASTRUCTURE})
 _PLACES = frozenset({Label.CITY, Label.REGION})
 _LONGEST = 26
+# A known term of so many characters stays a name whatever follows it.
+_LONG = 5
 
 
 def read(clause: Sequence[Phrase], index: int, text: str) -> Iterator[Name]:
@@ -66,7 +68,11 @@ def _name(phrase: Phrase, anchor: int, text: str) -> tuple[int, Name | None]:
     first = anchor if loose else _first(phrase, anchor, label)
     governed = phrase.verb is not None and label in phrase.verb.governs
     if first == anchor:
-        if label not in _whole(word, phrase) or label in word.stops or (loose and label not in _FOLLOWED):
+        if (
+            label not in _whole(word, phrase)
+            or label in word.stops
+            or (loose and label not in _FOLLOWED and len(word.text) < _LONG)
+        ):
             return anchor, None
         by, confidence = "term", 0.8 if governed else 0.7
     else:
