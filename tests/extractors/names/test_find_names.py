@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from cetu.documents.reader import parse_document
+from cetu.documents.reader import Overrides, parse_document
 from cetu.extractors.names import candidates, find_names
 from cetu.ontology import Label
 
@@ -90,6 +90,30 @@ def test_set_shapes_are_names(text: str, expected: list[tuple[str, str]]) -> Non
 )
 def test_bare_heads_are_no_names(text: str) -> None:
     assert names(text) == []
+
+
+def test_what_stands_in_a_row_with_industries_is_one() -> None:
+    assert ("镍钴锰", "Industry") in names("发展新材料、镍钴锰、数字经济。")
+    assert ("镍钴锰", "Industry") not in names("研究镍钴锰。")
+
+
+def test_a_sure_name_is_found_again_where_no_rule_reaches() -> None:
+    found = names("健全企业用工余缺调剂机制。会议听取企业用工余缺调剂机制落地见效情况。")
+    assert found.count(("企业用工余缺调剂机制", "Measure")) == 2
+
+
+def test_members_of_a_list_are_persons() -> None:
+    assert ("王建国", "Person") in names("组　长：王建国　　市发展改革委主任\n")
+
+
+def test_one_character_places_need_a_cue() -> None:
+    assert ("湘", "Region") in names("支持驻湘部队建设。")
+    assert "湘" not in [text for text, _ in names("这道湘菜很好。")]
+
+
+def test_short_forms_are_places_in_texts_of_their_own_province() -> None:
+    own = parse_document("支持祁东发展。", name="test", overrides=Overrides(place="衡阳市"))
+    assert [(n.text, n.label) for n in find_names(own)] == [("祁东", Label.REGION)]
 
 
 def test_the_verb_decides_what_a_head_is() -> None:
