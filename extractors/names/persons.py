@@ -26,7 +26,7 @@ def _patterns() -> tuple[str, ...]:
     listed = rf"(?:{surname})(?:[一-龥]{{2}}|{_BLANK}[一-龥])"
     return (
         rf"(?:{office})[：:]?{_BLANK}{{0,4}}(?P<name>{plain})(?=[、，。；：（(\s]|{speech}|$)",
-        rf"(?:{office}|员){_BLANK}*[：:]?\n?{_BLANK}*(?P<name>{listed})(?={_BLANK}{{2,}}[一-龥]|{_BLANK}*(?:\n|$))",
+        rf"(?:{office}|组{_BLANK}?长|员){_BLANK}*[：:]?\n?{_BLANK}*(?P<name>{listed})(?={_BLANK}{{2,}}[一-龥]|{_BLANK}*(?:\n|$))",
         rf"(?<![一-龥])(?P<name>{plain})(?=同志)",
     )
 
