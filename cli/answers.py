@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ..queries.rows import Evidence
-from .output import console, table
+from .output import show, table
 
 _EVIDENCE = frozenset(field.name for field in fields(Evidence))
 Row = Mapping[str, Any]
@@ -21,13 +21,12 @@ def print_answer(rows: Sequence[Row], columns: Sequence[str]) -> None:
     if not rows:
         return
     own = [name for name in columns if name not in _EVIDENCE]
-    screen = console()
     numbered = [{"#": number, **row} for number, row in enumerate(rows, 1)]
-    screen.print(table(numbered, ["#", *own]))
-    screen.print()
+    show(table(numbered, ["#", *own]))
+    print()
     for numbers, row in _sentences(numbered):
-        screen.print(Text(f"[{_joined(numbers)}] {_source(row)}", style="bold"))
-        screen.print(Padding(Text(" ".join(row["sentence"].split())), (0, 0, 0, 4)))
+        show(Text(f"[{_joined(numbers)}] {_source(row)}", style="bold"))
+        show(Padding(Text(" ".join(row["sentence"].split())), (0, 0, 0, 4)))
 
 
 def _sentences(rows: Sequence[Row]) -> Iterator[tuple[list[int], Row]]:

@@ -23,7 +23,9 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the subcommand that the context names."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # so that a reader who has gone is noticed here
+            return result
         except CetuError as error:
             sys.stdout.flush()
             print(f"cetu: {error}", file=sys.stderr)

@@ -15,7 +15,7 @@ from ..evaluation.errors import ErrorKind, find_errors
 from ..evaluation.measures import Score, Scores, measure, to_dict
 from ..evaluation.run import compare, read_all
 from . import options
-from .output import console, print_json, table
+from .output import print_json, show, table
 from .progress import watched
 
 
@@ -55,7 +55,6 @@ def _ids(path: Path) -> list[str]:
 
 
 def _print_scores(scores: Scores, documents: int) -> None:
-    screen = console()
     tables = {
         "names strict": scores.names_strict,
         "names overlap": scores.names_overlap,
@@ -63,11 +62,11 @@ def _print_scores(scores: Scores, documents: int) -> None:
         "relations": scores.relations,
         "relations without their type": {"ALL": scores.relations_untyped},
     }
-    screen.print(f"{documents} documents")
+    print(f"{documents} documents")
     for title, rows in tables.items():
-        screen.print()
-        screen.print(table(*_rows(title, rows)))
-    screen.print(
+        print()
+        show(table(*_rows(title, rows)))
+    print(
         f"\ngoals: figures right {scores.figures:.3f} of {scores.figures_gold}; of those found, deadline "
         f"{scores.deadline:.3f}, status {scores.status:.3f}\n"
         f"relations: status of those found {scores.relations_status:.3f}"
@@ -101,6 +100,5 @@ def _print_errors(worst: Sequence[ErrorKind]) -> None:
         }
         for kind in worst
     ]
-    screen = console()
-    screen.print("\nworst errors (right → found)")
-    screen.print(table(rows, ["error", "of", "times", "most often"]))
+    print("\nworst errors (right → found)")
+    show(table(rows, ["error", "of", "times", "most often"]))

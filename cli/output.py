@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -48,7 +48,15 @@ def print_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], how: F
     elif how is Form.CSV:
         _print_csv(plain, columns)
     else:
-        console().print(table(plain, columns))
+        show(table(plain, columns))
+
+
+def show(*parts: RenderableType) -> None:
+    """Print what rich lays out, without the blanks that it leaves at the ends of lines."""
+    screen = console()
+    with screen.capture() as captured:
+        screen.print(*parts)
+    sys.stdout.write("".join(line.rstrip() + "\n" for line in captured.get().splitlines()))
 
 
 def print_json(value: Any) -> None:
