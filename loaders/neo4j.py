@@ -152,9 +152,7 @@ def _translated(address: str) -> Iterator[None]:
     try:
         yield
     except failures.AuthError as error:
-        raise StoreError(
-            f"Neo4j at {address} refused the credentials: set NEO4J_USERNAME and NEO4J_PASSWORD to a user that it knows"
-        ) from error
+        raise StoreError(_unknown_user(address)) from error
     except (failures.ServiceUnavailable, failures.SessionExpired, failures.ConfigurationError, OSError) as error:
         raise StoreError(
             f"no Neo4j answers at {address} ({_first_line(error)}): start it, or check the address"
@@ -165,10 +163,19 @@ def _translated(address: str) -> Iterator[None]:
         raise StoreError(f"{address}: {_first_line(error)}") from error
 
 
+def _unknown_user(address: str) -> str:
+    credentials = _credentials()
+    if credentials is None:
+        return f"Neo4j at {address} asks for a password: set NEO4J_PASSWORD, and NEO4J_USERNAME unless it is neo4j"
+    return f"Neo4j at {address} refuses {credentials[0]} with this password: set NEO4J_USERNAME and NEO4J_PASSWORD anew"
+
+
 def _explained(address: str, error: failures.Neo4jError) -> str:
     if error.code == "Neo.ClientError.Database.DatabaseNotFound":
         name = os.environ.get("NEO4J_DATABASE", "")
         return f"Neo4j at {address} has no database {name!r}: set NEO4J_DATABASE to one that exists, or leave it out"
+    if error.code == "Neo.ClientError.Security.CredentialsExpired":
+        return f"Neo4j at {address} wants the password changed before it works: log in to its Browser once to do so"
     return f"{address}: {(error.message or str(error)).splitlines()[0]}"
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,9 @@ from cetu.errors import StoreError
 from cetu.loaders.embedded import EmbeddedStore
 from cetu.loaders.neo4j import Neo4jStore
 from cetu.loaders.store import Store
+from neo4j_server import UnavailableError, serve
 
-_SERVER = Path(__file__).parent / "neo4j" / "serve.py"
+_CREDENTIALS = ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
 _WIPE = "MATCH (n) DETACH DELETE n"
 
 
@@ -25,40 +25,29 @@ def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         _refuse_if_used(address)
         yield address
         return
-    with pytest.MonkeyPatch.context() as environment:
-        for name in ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
+    with pytest.MonkeyPatch.context() as environment, _started(tmp_path_factory.mktemp("neo4j")) as address:
+        for name in _CREDENTIALS:
             environment.delenv(name, raising=False)
-        yield from _serve(tmp_path_factory.mktemp("neo4j"))
+        yield address
 
 
-def _serve(folder: Path) -> Iterator[str]:
-    # The server ends when the pipe to its standard input does: also when this process is killed.
-    with (
-        (folder / "stderr").open("w+") as log,
-        subprocess.Popen(
-            [sys.executable, str(_SERVER), str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
-        ) as server,
-    ):
-        assert server.stdin is not None and server.stdout is not None
-        try:
-            words = server.stdout.readline().decode().split()
-            if words[:1] != ["BOLT"]:
-                server.wait(10)
-                _unavailable((folder / "stderr").read_text() or "the server said nothing")
-            yield words[1]
-        finally:
-            server.stdin.close()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                server.kill()
+@pytest.fixture(scope="module")
+def guarded_neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real Neo4j that asks for its first password, neo4j, and wants it changed."""
+    with _started(tmp_path_factory.mktemp("guarded"), "0", "0", "auth") as address:
+        yield address
 
 
-def _unavailable(reason: str) -> None:
-    message = f"no real Neo4j to test on: {reason.strip()[-500:]} (NEO4J_URI names one)"
-    if os.environ.get("CI"):
-        pytest.fail(message)
-    pytest.skip(message)
+@contextmanager
+def _started(folder: Path, *arguments: str) -> Iterator[str]:
+    try:
+        with serve(folder, *arguments) as address:
+            yield address
+    except UnavailableError as error:
+        message = f"no real Neo4j to test on (NEO4J_URI may name one): {error}"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
 
 
 def _refuse_if_used(address: str) -> None:

@@ -70,11 +70,9 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
         EmbeddedStore(tmp_path / "letter.txt" / "graph")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="name one that you may write"):
-        EmbeddedStore(tmp_path / "graph")
+        EmbeddedStore(tmp_path / ("long" * 100))
 
 
 @pytest.mark.parametrize(("marker", "message"), [("{", "damaged"), ("[]", "damaged"), ('{"format": 99}', "format 99")])

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from socketserver import BaseRequestHandler, TCPServer
 from threading import Thread
 
+import neo4j
 import pytest
 from cetu.errors import StoreError
 from cetu.loaders.load import load
@@ -57,6 +58,39 @@ def test_a_missing_database_is_named(neo4j_address: str, monkeypatch: pytest.Mon
     monkeypatch.setenv("NEO4J_DATABASE", "nowhere")
     with pytest.raises(StoreError, match=r"no database 'nowhere': set NEO4J_DATABASE"):
         Neo4jStore(neo4j_address)
+
+
+@pytest.mark.neo4j
+def test_a_wrong_or_missing_password_is_told_apart(guarded_neo4j_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NEO4J_USERNAME", raising=False)
+    monkeypatch.delenv("NEO4J_PASSWORD", raising=False)
+    with pytest.raises(StoreError, match="asks for a password: set NEO4J_PASSWORD"):
+        Neo4jStore(guarded_neo4j_address)
+    monkeypatch.setenv("NEO4J_PASSWORD", "wrong")
+    with pytest.raises(StoreError, match="refuses neo4j with this password"):
+        Neo4jStore(guarded_neo4j_address)
+    monkeypatch.setenv("NEO4J_USERNAME", "nobody")
+    with pytest.raises(StoreError, match="refuses nobody with this password"):
+        Neo4jStore(guarded_neo4j_address)
+
+
+@pytest.mark.neo4j
+def test_the_right_password_opens_once_it_has_been_changed(
+    guarded_neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEO4J_USERNAME", raising=False)
+    monkeypatch.setenv("NEO4J_PASSWORD", "neo4j")
+    with pytest.raises(StoreError, match="wants the password changed"):
+        Neo4jStore(guarded_neo4j_address)
+    with (
+        neo4j.GraphDatabase.driver(guarded_neo4j_address, auth=("neo4j", "neo4j")) as driver,
+        driver.session(database="system") as session,
+    ):
+        session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO 'long enough'").consume()
+    monkeypatch.setenv("NEO4J_PASSWORD", "long enough")
+    store = Neo4jStore(guarded_neo4j_address)
+    assert store.read("RETURN 1 AS one") == [{"one": 1}]
+    store.close()
 
 
 @pytest.mark.neo4j

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -6,9 +7,10 @@ import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 
 /**
- * A real Neo4j for the tests: an empty one in FOLDER, without a password, on free ports (or those given).
+ * A real Neo4j for the tests: an empty one in FOLDER, on free ports (or those given), without a password (or, with
+ * "auth", with Neo4j's own first one, which has to be changed).
  *
- * <p>java -cp '.neo4j/lib/*' Server.java FOLDER [BOLT_PORT [HTTP_PORT]]
+ * <p>java -cp '.neo4j/lib/*' Server.java FOLDER [BOLT_PORT [HTTP_PORT [auth]]]
  *
  * <p>Prints "BOLT uri" and "BROWSER uri" when it is ready and ends when its standard input ends, so that it never
  * outlives whoever started it.
@@ -23,6 +25,7 @@ class Server {
                 .withConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", bolt))
                 .withConfig(HttpConnector.enabled, true)
                 .withConfig(HttpConnector.listen_address, new SocketAddress("127.0.0.1", http))
+                .withConfig(GraphDatabaseSettings.auth_enabled, arguments.length > 3 && arguments[3].equals("auth"))
                 .build();
         System.out.println("BOLT " + server.boltURI());
         System.out.println("BROWSER " + server.httpURI().resolve("/browser/"));
