@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...ontology import Label, RelationType, Status
+from ..lines import Line
 from ..results import Goal, Name, Relation
 from .frames import word_sets
-from .lines import Line
 
 _DUTIES = (Label.STRATEGY, Label.MEASURE, Label.INFRASTRUCTURE)
 _BODIES = (Label.ORGANIZATION, Label.PERSON)

@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...documents.model import Document
+from ...ontology import RelationType, Status
+from ..lines import Line, lines_of
 from ..results import Goal, Name, Relation
+from ..slogans.expansion import find_parts
 from .duties import duty_relations
 from .framed import framed_relations
-from .lines import Line, lines_of
+from .frames import find_vetoed
 from .own import OWN, own_relations
 from .place import own_place_names
 
@@ -20,11 +23,21 @@ def find_relations(document: Document, names: Sequence[Name], goals: Sequence[Go
     """The relations that the text states between `names` and `goals` (both in order), in the order of the text."""
     lines = list(lines_of(document, names, goals))
     own = own_relations(document, names)
-    found = list(duty_relations(lines))
+    found = [*duty_relations(lines), *_slogan_relations(lines, own)]
     place = own_place_names(document)
     for line, share in _shares(lines, own):
         found += _of_line(line, share, place)
     return sorted(found, key=lambda relation: (relation.start, relation.end))
+
+
+def _slogan_relations(lines: Sequence[Line], own: Sequence[Relation]) -> Iterator[Relation]:
+    """COMPRISES from each slogan to its parts; it is as firm as what the place does with the slogan there."""
+    status = {relation.tail: relation.status for relation in own}
+    for part in find_parts(lines):
+        firmness = status.get(part.slogan, Status.ONGOING)
+        yield Relation(
+            part.slogan, RelationType.COMPRISES, part.part, firmness, part.start, part.end, by="slogan", confidence=0.9
+        )
 
 
 def _shares(lines: Sequence[Line], own: Sequence[Relation]) -> Iterator[tuple[Line, list[Relation]]]:
@@ -41,4 +54,6 @@ def _of_line(line: Line, own: Sequence[Relation], place: frozenset[str]) -> list
         return list(own)
     framed = list(framed_relations(line, own, place))
     theirs = {relation.tail for relation in framed if relation.head is not None and relation.type in _OWN_TYPES}
-    return [*(relation for relation in own if relation.tail not in theirs), *framed]
+    holders = {relation.head for relation in framed if relation.type is RelationType.HOLDS}
+    others = theirs | holders | find_vetoed(line)
+    return [*(relation for relation in own if relation.tail not in others), *framed]

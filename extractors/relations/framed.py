@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...ontology import RelationType, Status
+from ..lines import Line
 from ..results import Relation
 from .frames import Hit, find_frames
-from .lines import Line
 from .status import status_of
 
 # What a place cannot do to itself.

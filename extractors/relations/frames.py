@@ -9,8 +9,8 @@ from functools import cache
 
 from ...lexicons.table import read_table
 from ...ontology import Label, RelationType, Status
+from ..lines import ANY_NAME, Line, first, rest
 from ..results import Name
-from .lines import ANY_NAME, Line, first, rest
 
 KINDS: dict[str, tuple[Label, ...]] = {
     "place": (Label.CITY, Label.REGION),
@@ -22,21 +22,24 @@ KINDS: dict[str, tuple[Label, ...]] = {
     "holder": (Label.CITY, Label.REGION, Label.INFRASTRUCTURE, Label.ORGANIZATION),
     "title": (Label.TITLE,),
     "industry": (Label.INDUSTRY,),
+    "indicator": (Label.INDICATOR,),
     "line": (Label.STRATEGY,),
     "means": (Label.STRATEGY, Label.MEASURE, Label.INFRASTRUCTURE, Label.INDUSTRY),
     "aim": (Label.STRATEGY, Label.INDUSTRY),
     "measure": (Label.MEASURE,),
     "duty": (Label.STRATEGY, Label.MEASURE, Label.INFRASTRUCTURE),
     "part": (Label.STRATEGY, Label.MEASURE),
+    "names": tuple(Label),
     "own": (Label.STRATEGY, Label.MEASURE, Label.INFRASTRUCTURE, Label.INDUSTRY, Label.TITLE),
     "document": (Label.DOCUMENT,),
     "event": (Label.EVENT,),
     "source": (Label.EVENT, Label.DOCUMENT),
     "belt": (Label.REGION,),
     "cluster": (Label.REGION,),
+    "new": (Label.REGION,),
 }
 # Kinds whose names end in a word of the set of the same name.
-_SUFFIXED = ("belt", "cluster")
+_SUFFIXED = ("belt", "cluster", "new")
 _CLAUSE = "，。；：！？,;:\n"
 _TOKEN = re.compile(r"\{(?:(?P<end>head|tail):)?(?P<kind>[a-z]+)(?P<one>!?)\}|<(?P<set>[a-z]+)>|~(?P<gap>\d+)")
 
@@ -76,6 +79,23 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in read_table("relation_cues", ("type", "frame", "status")))
 
 
+@cache
+def _vetoes() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    rows = read_table("relation_vetoes", ("frame",))
+    return tuple((compile_frame(row["frame"]), _needs(row["frame"])) for row in rows)
+
+
+def find_vetoed(line: Line) -> set[Name]:
+    """The names of a line of which the frames of lexicons/relation_vetoes.tsv say that they are not the place's own."""
+    return {
+        name
+        for pattern, needs in _vetoes()
+        if _has(line, needs)
+        for match in pattern.finditer(line.mask)
+        for name in items(line, match, "tail")
+    }
+
+
 def compile_frame(text: str) -> re.Pattern[str]:
     """The pattern over a mask that a frame describes."""
     return re.compile(_TOKEN.sub(_replace, text))
@@ -84,7 +104,7 @@ def compile_frame(text: str) -> re.Pattern[str]:
 def find_frames(line: Line) -> Iterator[Hit]:
     """The frames that fit a line."""
     for frame in frames():
-        if all(any(sign in line.mask for sign in signs) for signs in frame.needs):
+        if _has(line, frame.needs):
             for match in frame.pattern.finditer(line.mask):
                 tails = items(line, match, "tail")
                 if frame.suffix:
@@ -108,17 +128,28 @@ def items(line: Line, match: re.Match[str], group: str) -> tuple[Name, ...]:
     return tuple(kept)
 
 
+def _has(line: Line, needs: tuple[str, ...]) -> bool:
+    return all(any(sign in line.mask for sign in signs) for signs in needs)
+
+
+def _needs(frame: str) -> tuple[str, ...]:
+    """For each kind of name in a frame the characters of the mask of which a line must hold one."""
+    kinds = dict.fromkeys(match["kind"] for match in _TOKEN.finditer(frame) if match["kind"])
+    return tuple("".join(first(label) for label in KINDS[kind]) for kind in kinds)
+
+
 def _frame(row: dict[str, str]) -> Frame:
     kinds = [match["kind"] for match in _TOKEN.finditer(row["frame"]) if match["kind"]]
-    needs = tuple("".join(first(label) for label in KINDS[kind]) for kind in dict.fromkeys(kinds))
     status = Status(row["status"]) if row["status"] else None
     suffix = next((re.compile(f"(?:{word_sets()[kind]})$") for kind in kinds if kind in _SUFFIXED), None)
-    return Frame(RelationType(row["type"]), compile_frame(row["frame"]), status, needs, suffix)
+    return Frame(RelationType(row["type"]), compile_frame(row["frame"]), status, _needs(row["frame"]), suffix)
 
 
 def _replace(token: re.Match[str]) -> str:
     if token["set"]:
         return f"(?:{word_sets()[token['set']]})"
+    if token["kind"] == "names":
+        return ANY_NAME
     if token["gap"]:
         return f"(?:(?!{ANY_NAME})[^{_CLAUSE}]){{0,{token['gap']}}}?"
     pattern = _list(KINDS[token["kind"]], single=bool(token["one"]))

@@ -13,7 +13,7 @@ from ...documents.model import Document, SectionKind, Sentence
 from ...documents.normalize import view
 from ...ontology import Label, RelationType, Status
 from ..results import Name, Relation
-from ..tagger.crf import tagger
+from ..tagger.crf import Tagger, tagger
 from .cues import Cue, find_cues
 
 OWN: dict[Label, RelationType] = {
@@ -24,6 +24,8 @@ OWN: dict[Label, RelationType] = {
     Label.TITLE: RelationType.HOLDS,
 }
 NONE = "none"
+# The chance of no statement from which on none is made.
+_DOUBT = {Label.STRATEGY: 0.9, Label.MEASURE: 0.9, Label.INFRASTRUCTURE: 0.9, Label.INDUSTRY: 0.9, Label.TITLE: 0.9}
 _CLAUSE_MARKS = "，。；：,;:"
 
 
@@ -32,11 +34,24 @@ def own_relations(document: Document, names: Sequence[Name]) -> list[Relation]:
     model = tagger("relations")
     found = []
     for sentence, own, rows in own_features(document, names):
-        for index, (name, tag) in enumerate(zip(own, model.tag(rows), strict=True)):
-            if tag != NONE:
-                confidence = round(name.confidence * model.confidence(tag, index), 3)
-                found.append(_relation(document, sentence, name, Status(tag), confidence))
+        model.tag(rows)
+        for index, name in enumerate(own):
+            status, chance = _likeliest(model, index, name.label)
+            if status is not None:
+                found.append(_relation(document, sentence, name, status, round(name.confidence * chance, 3)))
     return found
+
+
+def _likeliest(model: Tagger, index: int, label: Label) -> tuple[Status | None, float]:
+    """The status of the statement about the name at `index` and how likely it is; None when there is likelier none.
+
+    Five statuses share the chance of a statement: it is their sum that counts against none.
+    """
+    if model.confidence(NONE, index) > _DOUBT[label]:
+        return None, 0.0
+    chances = {status: model.confidence(status.value, index) for status in Status}
+    best = max(chances, key=lambda status: chances[status])
+    return best, chances[best]
 
 
 def _relation(document: Document, sentence: Sentence, name: Name, status: Status, confidence: float) -> Relation:

@@ -10,8 +10,8 @@ from functools import cache
 from ...documents.model import SectionKind
 from ...lexicons.table import read_table
 from ...ontology import Status
+from ..lines import Line
 from ..results import Relation
-from .lines import Line
 
 _MARKS = "，。；：,;:"
 _DONE = re.compile(r"^[^，。；,;]{0,12}?(?:了|取得|实现|完成|成功|揭牌|开工|投用|投产|亮相)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...documents.model import Document, SectionKind
-from ...documents.normalize import view
-from ...ontology import Label
-from ..results import Goal, Name
+from ..documents.model import Document, SectionKind
+from ..documents.normalize import view
+from ..ontology import Label
+from .results import Goal, Name
 
 # Two characters of the private use area a label: one where a name begins, one for the rest of it.
 _FIRST = {label: chr(0xE000 + 2 * index) for index, label in enumerate(Label)}
