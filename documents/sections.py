@@ -68,7 +68,7 @@ def find_sections(text: str, *, default: SectionKind = SectionKind.OTHER) -> tup
             above.pop()
         words = text[heading.start : heading.end].rstrip()
         kind = heading_kind(words, inherited=above[-1][1].kind if above else inherited)
-        if not above and kind is not SectionKind.OTHER:
+        if not above and kind is not default:
             inherited = SectionKind.TASKS
         sections.append(Section(heading.start, end, words, len(above) + 1, kind))
         above.append((heading.rank, sections[-1]))

@@ -88,6 +88,11 @@ def test_sections_without_a_cue_do_what_such_documents_do() -> None:
     assert {s.kind for s in find_sections(text, default=SectionKind.TASKS)} == {SectionKind.TASKS}
 
 
+def test_a_review_that_names_its_subjects_stays_a_review_to_its_end() -> None:
+    text = "一、综合\n二、农业\n三、工业\n"
+    assert {s.kind for s in find_sections(text, default=SectionKind.REVIEW)} == {SectionKind.REVIEW}
+
+
 @given(st.text(alphabet="一二（）、第章节1.\n 。工作回顾目标"))
 def test_sections_nest_and_stay_within_the_text(text: str) -> None:
     open_ends: list[int] = []
