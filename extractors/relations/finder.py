@@ -14,6 +14,7 @@ from .duties import duty_relations
 from .framed import framed_relations
 from .frames import find_vetoed
 from .own import OWN, own_relations
+from .parallel import parallel_support
 from .place import own_place_names
 
 _OWN_TYPES = frozenset(OWN.values())
@@ -53,6 +54,7 @@ def _of_line(line: Line, own: Sequence[Relation], place: frozenset[str]) -> list
     if not line.names:
         return list(own)
     framed = list(framed_relations(line, own, place))
+    framed += parallel_support(line, framed)
     theirs = {relation.tail for relation in framed if relation.head is not None and relation.type in _OWN_TYPES}
     holders = {relation.head for relation in framed if relation.type is RelationType.HOLDS}
     others = theirs | holders | find_vetoed(line)

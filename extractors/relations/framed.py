@@ -12,6 +12,8 @@ from .status import status_of
 
 # What a place cannot do to itself.
 _OUTWARD = (RelationType.SUPPORTS, RelationType.CONNECTS, RelationType.PART_OF)
+# Where a head that the text names makes the document's own place no head of the same.
+_ONE_HEAD = (RelationType.SUPPORTS, RelationType.CONNECTS, RelationType.CITES)
 
 
 def framed_relations(line: Line, own: Sequence[Relation], place: frozenset[str]) -> Iterator[Relation]:
@@ -24,10 +26,10 @@ def framed_relations(line: Line, own: Sequence[Relation], place: frozenset[str])
     for hit in find_frames(line):
         for relation in _relations(line, hit, own, place):
             key = (relation.head, relation.type, relation.tail)
-            if key in told or (relation.type in _OUTWARD and relation.tail in connected):
+            if key in told or (relation.type in _ONE_HEAD and relation.tail in connected):
                 continue
             told.add(key)
-            if relation.type in _OUTWARD and relation.head is not None:
+            if relation.head is not None:
                 connected.add(relation.tail)
             yield relation
 

@@ -123,7 +123,8 @@ def items(line: Line, match: re.Match[str], group: str) -> tuple[Name, ...]:
     kept: list[Name] = []
     for index, name in enumerate(names):
         follower = names[index + 1] if index + 1 < len(names) else None
-        if follower is None or follower.start > name.end or len(name.text) == 1:
+        nested = name.label in KINDS["place"] and follower is not None and follower.start == name.end
+        if not nested or len(name.text) == 1:
             kept.append(name)
     return tuple(kept)
 
