@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
@@ -86,17 +87,13 @@ class _EmbeddedTransaction:
         return [_plain(row) for row in self._handle.command(_LANGUAGE, cypher, dict(parameters or {})).to_list()]
 
 
-class _translated:  # noqa: N801 - reads as a verb: with _translated(folder)
-    """Turns the engine's errors into Cetu's; others pass."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is not None and type(error).__name__ == "ArcadeDBError":
-            raise StoreError(f"{self._folder}: {_innermost(error)}") from error
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """Turn the engine's errors into Cetu's; others pass."""
+    try:
+        yield
+    except _engine().ArcadeDBError as error:
+        raise StoreError(f"{folder}: {_innermost(error)}") from error
 
 
 def _claim(folder: Path) -> None:
@@ -165,10 +162,10 @@ def _innermost(error: BaseException) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items() if not key.startswith("@")}
     if isinstance(value, (list, tuple, set)):
         return [_plain(item) for item in value]
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    return value if value is None or isinstance(value, (str, int, float)) else str(value)
+    return value.isoformat() if isinstance(value, (date, datetime)) else str(value)

@@ -15,6 +15,7 @@ from .store import Row, Store, Transaction
 
 BATCH = 5000
 _NOWHERE = ("", "-")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 _BY_ID = "MATCH (d:Document) WHERE d.id = $id RETURN d.fingerprint AS fingerprint, d.path AS path"
 _BY_PATH = "MATCH (d:Document) WHERE d.path = $path RETURN d.id AS id"
@@ -61,7 +62,7 @@ def fingerprint(graph: PolicyGraph) -> str:
 def _item(item: Node | Edge, *, leave_out: str = "") -> str:
     key = (item.id, item.labels) if isinstance(item, Node) else (item.start, item.type, item.end)
     properties = {name: value for name, value in item.properties.items() if name != leave_out}
-    return json.dumps([key, properties], ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode([key, properties])
 
 
 def _load(transaction: Transaction, graph: PolicyGraph, mark: str) -> Outcome:

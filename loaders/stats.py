@@ -16,6 +16,8 @@ _NODES = "MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS propert
 _EDGES = "MATCH (a)-[r:{type}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties"
 # Where a file lies and how loading recognised it are not what the document says.
 _LEFT_OUT = ("path", "fingerprint")
+# Made once: json.dumps with options makes an encoder each time.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _edges(store: Store) -> Iterator[tuple[str, Row]]:
 
 
 def _digest(item: Any) -> bytes:
-    return hashlib.sha256(json.dumps(item, ensure_ascii=False, sort_keys=True).encode()).digest()
+    return hashlib.sha256(_ENCODER.encode(item).encode()).digest()
 
 
 def _canonical(properties: Row) -> Row:

@@ -37,12 +37,12 @@ def fetch() -> Path:
 
 def main(arguments: list[str]) -> None:
     """Become the server."""
-    if missing := [tool for tool in ("java", "mvn") if shutil.which(tool) is None]:
-        sys.exit(f"a real Neo4j needs {' and '.join(missing)} on the PATH")
+    if shutil.which("java") is None:
+        sys.exit("a real Neo4j needs java on the PATH")
     try:
         library = fetch()
     except (subprocess.CalledProcessError, OSError) as error:
-        sys.exit(f"Neo4j's jars could not be fetched from Maven Central: {error}")
+        sys.exit(f"Neo4j's jars could not be fetched from Maven Central with mvn: {error}")
     folder, *ports = arguments or [str(KEPT / "data")]
     Path(folder).mkdir(parents=True, exist_ok=True)
     os.execvp("java", ["java", "-Xmx1g", "-cp", f"{library}/*", str(HERE / "Server.java"), folder, *ports])
