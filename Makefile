@@ -1,6 +1,7 @@
 # make demo    build a graph of the sample documents and answer four questions from it
 # make test    linter, formatter, type checker, tests
 # make format  lay the code out
+# make readme  write the present output of its session into README.md
 # make clean   remove what these made
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := .venv/bin
 DEMO := demo.graph
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test format clean
+.PHONY: demo test format readme clean
 
 demo: .venv/installed
 	@$(BIN)/cetu build examples --target $(DEMO)
@@ -30,6 +31,9 @@ test: .venv/developer
 format: .venv/developer
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: .venv/developer
+	$(BIN)/python tests/support/session.py
 
 clean:
 	rm -rf .venv $(DEMO) cetu.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from cetu.errors import GoldError
 from cetu.evaluation.ann import parse_gold, read_gold
-from cetu.evaluation.marks import MarkedName
+from cetu.evaluation.marks import MarkedGoal, MarkedName
 
 TEXT = """# doc: a
 # place: 衡阳市
@@ -21,7 +23,8 @@ def test_the_text_is_the_sentences_without_their_marks() -> None:
     assert gold.header == {"doc": "a", "place": "衡阳市"}
     assert gold.marks.text == "推进三强一化建设。\n力争粮食总产量600万吨以上，建成高速公路8条。"
     assert gold.marks.names[0] == MarkedName(2, 6, "Strategy", "三强一化")
-    for mark in (*gold.marks.names, *gold.marks.goals):
+    marks: list[MarkedName | MarkedGoal] = [*gold.marks.names, *gold.marks.goals]
+    for mark in marks:
         assert gold.marks.text[mark.start : mark.end] == mark.text
 
 
@@ -60,8 +63,6 @@ def test_a_line_that_does_not_fit_is_named(line: str, message: str) -> None:
     assert str(raised.value).startswith(f"a.ann:{1 + len(line.splitlines())}: ")
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: object) -> None:
-    from pathlib import Path
-
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match=r"missing\.ann: cannot be read"):
-        read_gold(Path(str(tmp_path)) / "missing.ann")
+        read_gold(tmp_path / "missing.ann")

@@ -80,7 +80,7 @@ def test_goals_in_one_clause_are_told_apart_by_their_figure(gold: Marks) -> None
     ],
 )
 def test_a_wrong_field_costs_its_measure_alone(gold: Marks, field: str, value: str, measured: str) -> None:
-    found = replace(gold, goals=(gold.goals[0], replace(gold.goals[1], **{field: value})))
+    found = replace(gold, goals=(gold.goals[0], replace(gold.goals[1], **{field: value})))  # type: ignore[arg-type]
     scores = measure([(gold, found)])
     assert scores.goals.f1 == 1
     assert {name for name in ("figures", "deadline", "status") if getattr(scores, name) == 0.5} == {measured}

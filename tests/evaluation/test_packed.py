@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from cetu.documents.model import Document, Metadata
 from cetu.errors import GoldError
 from cetu.evaluation.packed import read_packed
 from cetu.evaluation.run import compare, read_all
@@ -58,8 +59,13 @@ def test_another_file_is_refused(packed: Path, content: str) -> None:
 
 def test_the_header_says_who_speaks(packed: Path) -> None:
     gold = read_all(packed, corpus=packed.parent)
-    seen = []
-    pairs = list(compare(gold, lambda document: seen.append(document.metadata) or Extraction(document, (), (), ())))
+    seen: list[Metadata] = []
+
+    def extract(document: Document) -> Extraction:
+        seen.append(document.metadata)
+        return Extraction(document, (), (), ())
+
+    pairs = list(compare(gold, extract))
     assert [(one.place, one.date, one.level) for one in seen] == [("衡阳市", "2025", "city")]
     assert pairs[0][1].text == gold[0].marks.text
 
