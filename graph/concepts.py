@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..extractors.results import Goal
+from ..extractors.slogans.known import known_parts
 from ..lexicons.places import Place
 from ..ontology import Comparator, Label
 from .aliases import aliases_of
@@ -37,7 +38,19 @@ def concept_node(label: Label, name: str, *, within: str = "") -> Node:
     known_as = canonical_name(label, name, within=within)
     own = "Citation" if label is Label.DOCUMENT else label.value
     labels = ("Concept", "Place", own) if label in PLACES else ("Concept", own)
-    return Node(name_id(label, known_as), labels, _named(known_as, aliases_of(label, known_as)))
+    properties = _named(known_as, aliases_of(label, known_as))
+    if label is Label.STRATEGY:
+        properties |= _coined(known_as)
+    return Node(name_id(label, known_as), labels, properties)
+
+
+def _coined(name: str) -> dict[str, Value]:
+    """Return what the lexicon of slogans knows of a strategy: its parts, and where and in which year it was coined."""
+    slogan = known_parts(name)
+    if slogan is None:
+        return {}
+    properties: dict[str, Value] = {"parts": list(slogan.parts), "coined_by": slogan.place}
+    return properties | ({"coined_in": slogan.year} if slogan.year else {})
 
 
 def place_node(place: Place) -> Node:

@@ -86,12 +86,16 @@ class TitleRow(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartRow(Evidence):
-    """A part of a slogan; `label` says what the part is."""
+    """A part of a slogan; `label` says what the part is.
+
+    `origin` is "text", or "lexicon" where no text spells the slogan out: label, status and evidence are then empty.
+    """
 
     slogan: str
     part: str
     label: str
     status: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

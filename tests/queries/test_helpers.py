@@ -60,6 +60,17 @@ def test_a_slogan_has_its_parts(kg: KnowledgeGraph) -> None:
         ("三强一化", "专班调度制", "Measure"),
         ("三强一化", "强创新", "Strategy"),
     ]
+    assert {row.origin for row in rows} == {"text"}
+
+
+def test_a_slogan_that_no_text_spells_out_has_the_parts_of_the_lexicon(kg: KnowledgeGraph) -> None:
+    rows = kg.parts("三高四新战略")
+    assert [row.part for row in rows][:3] == [
+        "国家重要先进制造业高地",
+        "具有核心竞争力的科技创新高地",
+        "内陆地区改革开放高地",
+    ]
+    assert {(row.origin, row.document, row.sentence) for row in rows} == {("lexicon", "", "")}
 
 
 @pytest.mark.parametrize("name", ["三高四新", "三强一化", "三高四新战略"])
