@@ -16,6 +16,7 @@ from ..documents.model import Document
 from ..documents.reader import parse_document
 from .goals.finder import find_goals
 from .names import candidates
+from .names.plausible import plausible
 from .names.spans import resolve
 from .relations import find_relations
 from .results import Extraction, Goal, Name
@@ -44,14 +45,14 @@ def propose_names(doc: Doc) -> Doc:
 @Language.component("cetu_names_by_rules")
 def choose_names(doc: Doc) -> Doc:
     """Names by rules alone: the surest candidates that do not overlap."""
-    doc.user_data[NAMES] = resolve(doc.user_data[CANDIDATES], len(doc.text))
+    doc.user_data[NAMES] = resolve(plausible(doc.user_data[CANDIDATES]), len(doc.text))
     return doc
 
 
 @Language.component("cetu_names")
 def recognize_names(doc: Doc) -> Doc:
     """Names by the trained model, which weighs the candidates."""
-    doc.user_data[NAMES] = tag_names(doc.user_data[DOCUMENT], doc.user_data[CANDIDATES])
+    doc.user_data[NAMES] = plausible(tag_names(doc.user_data[DOCUMENT], doc.user_data[CANDIDATES]))
     return doc
 
 
