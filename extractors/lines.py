@@ -26,6 +26,7 @@ class Line:
     names: tuple[Name, ...]
     goals: tuple[Goal, ...]
     kind: SectionKind
+    labels: frozenset[Label]
 
     @property
     def end(self) -> int:
@@ -64,7 +65,15 @@ def lines_of(document: Document, names: Sequence[Name], goals: Sequence[Goal]) -
         words = text[sentence.start : sentence.end]
         section = document.section_of(sentence)
         kind = section.kind if section else SectionKind.OTHER
-        yield Line(sentence.start, words, _mask(words, sentence.start, inside), tuple(inside), tuple(held), kind)
+        yield Line(
+            sentence.start,
+            words,
+            _mask(words, sentence.start, inside),
+            tuple(inside),
+            tuple(held),
+            kind,
+            frozenset(name.label for name in inside),
+        )
 
 
 def _mask(text: str, offset: int, names: Sequence[Name]) -> str:

@@ -10,6 +10,7 @@ from ...ontology import RelationType, Status
 from ..lines import Line, lines_of
 from ..results import Goal, Name, Relation
 from ..slogans.expansion import find_parts
+from .counts import counted
 from .duties import duty_relations
 from .framed import framed_relations
 from .frames import find_vetoed
@@ -58,4 +59,4 @@ def _of_line(line: Line, own: Sequence[Relation], place: frozenset[str]) -> list
     theirs = {relation.tail for relation in framed if relation.head is not None and relation.type in _OWN_TYPES}
     holders = {relation.head for relation in framed if relation.type is RelationType.HOLDS}
     others = theirs | holders | find_vetoed(line)
-    return [*(relation for relation in own if relation.tail not in others), *framed]
+    return list(counted(line, [*(relation for relation in own if relation.tail not in others), *framed]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lexicons.table import read_table
 from ...ontology import Label, RelationType, Status
@@ -42,6 +42,8 @@ KINDS: dict[str, tuple[Label, ...]] = {
 _SUFFIXED = ("belt", "cluster", "new")
 _CLAUSE = "，。；：！？,;:\n"
 _TOKEN = re.compile(r"\{(?:(?P<end>head|tail):)?(?P<kind>[a-z]+)(?P<one>!?)\}|<(?P<set>[a-z]+)>|~(?P<gap>\d+)")
+# Parts of a frame that need not be there, or that say what must not: their names say nothing of what a line must hold.
+_OPTIONAL = re.compile(r"\(\?[!<][^()]*\)|\((?:\?:)?[^()]*\)\?|\{\w+!?\}\?|\((?:\?:)?[^()]*\|[^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Frame:
     type: RelationType
     pattern: re.Pattern[str]
     status: Status | None
-    needs: tuple[str, ...]
+    needs: tuple[tuple[Label, ...], ...]
     suffix: re.Pattern[str] | None = None
 
 
@@ -79,18 +81,28 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in read_table("relation_cues", ("type", "frame", "status")))
 
 
+@lru_cache(maxsize=4096)
+def _frames_for(labels: frozenset[Label]) -> tuple[Frame, ...]:
+    """The frames that a line with names of these labels can fit."""
+    return tuple(frame for frame in frames() if _can_fit(frame.needs, labels))
+
+
 @cache
-def _vetoes() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+def _vetoes() -> tuple[tuple[re.Pattern[str], tuple[tuple[Label, ...], ...]], ...]:
     rows = read_table("relation_vetoes", ("frame",))
     return tuple((compile_frame(row["frame"]), _needs(row["frame"])) for row in rows)
+
+
+@lru_cache(maxsize=4096)
+def _vetoes_for(labels: frozenset[Label]) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for pattern, needs in _vetoes() if _can_fit(needs, labels))
 
 
 def find_vetoed(line: Line) -> set[Name]:
     """The names of a line of which the frames of lexicons/relation_vetoes.tsv say that they are not the place's own."""
     return {
         name
-        for pattern, needs in _vetoes()
-        if _has(line, needs)
+        for pattern in _vetoes_for(line.labels)
         for match in pattern.finditer(line.mask)
         for name in items(line, match, "tail")
     }
@@ -103,13 +115,12 @@ def compile_frame(text: str) -> re.Pattern[str]:
 
 def find_frames(line: Line) -> Iterator[Hit]:
     """The frames that fit a line."""
-    for frame in frames():
-        if _has(line, frame.needs):
-            for match in frame.pattern.finditer(line.mask):
-                tails = items(line, match, "tail")
-                if frame.suffix:
-                    tails = tuple(name for name in tails if frame.suffix.search(name.text))
-                yield Hit(frame, items(line, match, "head"), tails, match.start(), match.end())
+    for frame in _frames_for(line.labels):
+        for match in frame.pattern.finditer(line.mask):
+            tails = items(line, match, "tail")
+            if frame.suffix:
+                tails = tuple(name for name in tails if frame.suffix.search(name.text))
+            yield Hit(frame, items(line, match, "head"), tails, match.start(), match.end())
 
 
 def items(line: Line, match: re.Match[str], group: str) -> tuple[Name, ...]:
@@ -129,14 +140,17 @@ def items(line: Line, match: re.Match[str], group: str) -> tuple[Name, ...]:
     return tuple(kept)
 
 
-def _has(line: Line, needs: tuple[str, ...]) -> bool:
-    return all(any(sign in line.mask for sign in signs) for signs in needs)
+def _can_fit(needs: tuple[tuple[Label, ...], ...], labels: frozenset[Label]) -> bool:
+    return all(not labels.isdisjoint(need) for need in needs)
 
 
-def _needs(frame: str) -> tuple[str, ...]:
-    """For each kind of name in a frame the characters of the mask of which a line must hold one."""
-    kinds = dict.fromkeys(match["kind"] for match in _TOKEN.finditer(frame) if match["kind"])
-    return tuple("".join(first(label) for label in KINDS[kind]) for kind in kinds)
+def _needs(frame: str) -> tuple[tuple[Label, ...], ...]:
+    """For each kind of name in a frame the labels of which a line must have one.
+
+    A kind that is optional in the frame is not looked for.
+    """
+    kinds = dict.fromkeys(match["kind"] for match in _TOKEN.finditer(_OPTIONAL.sub("", frame)) if match["kind"])
+    return tuple(KINDS[kind] for kind in kinds)
 
 
 def _frame(row: dict[str, str]) -> Frame:
