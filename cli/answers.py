@@ -17,7 +17,10 @@ Row = Mapping[str, Any]
 
 
 def print_answer(rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """Print the rows, numbered, then each sentence once, with the numbers of the rows that it proves."""
+    """Print the rows, numbered, then each sentence once, with the numbers of the rows that it proves.
+
+    What comes from a lexicon has no sentence.
+    """
     if not rows:
         return
     own = [name for name in columns if name not in _EVIDENCE]
@@ -32,7 +35,7 @@ def print_answer(rows: Sequence[Row], columns: Sequence[str]) -> None:
 def _sentences(rows: Sequence[Row]) -> Iterator[tuple[list[int], Row]]:
     """Yield each sentence with the numbers of its rows, in the order of the first."""
     groups: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
+    for row in filter(lambda row: row["sentence"], rows):
         groups.setdefault((row["document"], row["sentence"]), []).append(row)
     for group in groups.values():
         yield [row["#"] for row in group], group[0]

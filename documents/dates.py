@@ -11,7 +11,7 @@ _HAN_YEAR = "[〇零一二三四五六七八九]{4}"
 _HAN_SMALL = "[一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
     r"(?<![0-9])(?P<y1>(?:1 ?9|2 ?0) ?[0-9] ?[0-9]) ?(?:"
-    r"年 ?(?P<m1>1 ?[0-2]|0?[1-9]) ?月(?: ?(?P<d1>3 ?[01]|[12] ?[0-9]|0?[1-9]) ?日)?"
+    r"(?:年 ?|(?=[01]?[0-9]月[0-3]?[0-9]日))(?P<m1>1 ?[0-2]|0?[1-9]) ?月(?: ?(?P<d1>3 ?[01]|[12] ?[0-9]|0?[1-9]) ?日)?"
     r"|(?P<s>[-/.])(?P<m2>1[0-2]|0?[1-9])(?P=s)(?P<d2>3[01]|[12][0-9]|0?[1-9])(?![0-9]))"
     rf"|(?P<y3>{_HAN_YEAR})年(?P<m3>{_HAN_SMALL})月(?:(?P<d3>{_HAN_SMALL})日)?"
 )
@@ -28,7 +28,10 @@ class FoundDate:
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:
-    """The dates with at least a month in a view of a text, in order (2026年1月27日, 2026-01-27, 二〇二六年一月)."""
+    """The dates with at least a month in a view of a text, in order (2026年1月27日, 2026-01-27, 二〇二六年一月).
+
+    A lost 年 (20261月27日) does no harm.
+    """
     for match in _DATE.finditer(text):
         yield FoundDate(match.start(), match.end(), _normalised(match))
 

@@ -70,6 +70,7 @@ def _broken(lines: list[str]) -> str:
     if (
         not re.match(r"关于|中共|《|.{2,12}(?:关于|人民政府|国民经济)", first)
         or _SENTENCE.search(first)
+        or _NAVIGATION.search(first)
         or len(first) > 60
     ):
         return ""

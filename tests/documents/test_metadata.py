@@ -28,6 +28,10 @@ BULLETIN = """长沙市2025年国民经济和社会发展统计公报
 发布机构：湖南省统计局发布时间：2026-04-21 打印本页 | 字体大小：
 2025年，全市经济运行平稳。
 """
+BREADCRUMBS = """湖南省人民政府门户网站 >> 政务公开 >> 工作报告
+政 府 工 作 报 告
+——2025年1月15日在湖南省第十四届人民代表大会第三次会议上
+"""
 BROKEN_TITLE = """首页 > 政务公开 > 财政报告
 关于试验2018年财政预算执行情况
 和2019年财政预算（草案）的报告
@@ -59,6 +63,7 @@ DISTRICT_LETTER = (
             {"title": "关于试验2018年财政预算执行情况和2019年财政预算（草案）的报告", "kind": "budget_report",
              "date": "2019-02-22", "place": "三明市", "issuer": "三明市财政局"},
         ),
+        (BREADCRUMBS, {"title": "政府工作报告", "kind": "work_report", "date": "2025-01-15", "place": "湖南省"}),
         (
             RUN_IN,
             {"title": "湘西自治州2025 年国民经济和社会发展统计公报", "place": "湘西土家族苗族自治州", "date": "2025",
@@ -71,7 +76,7 @@ DISTRICT_LETTER = (
         ),
         (DISTRICT_LETTER, {"kind": "measures", "place": "北京市", "level": Level.PROVINCE, "date": "2020-02-05"}),
     ],
-    ids=["city report", "national opinion", "bulletin", "broken title", "run-in title", "issued plan", "one line"],
+    ids=["city report", "national opinion", "bulletin", "broken title", "breadcrumbs", "run-in title", "issued plan", "one line"],
 )  # fmt: skip
 def test_the_head_and_the_end_tell_what_a_document_is(text: str, expected: dict[str, object]) -> None:
     found = find_metadata(text, name="x")
