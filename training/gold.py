@@ -18,11 +18,15 @@ _RELATION = re.compile(r"(.+?) ([A-Z_]{3,}) (.+?) \| .*?status=(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One excerpt; `own` holds (tail, type) → status of the relations whose head is the document's place."""
+    """One excerpt; `own` holds (tail, type) → status of the relations whose head is the document's place.
+
+    `goals` are the spans of the goals.
+    """
 
     document: Document
     names: tuple[Name, ...]
     own: dict[tuple[str, str], str]
+    goals: tuple[tuple[int, int], ...]
 
 
 def read_examples(folders: Iterable[Path]) -> Iterator[Example]:
@@ -38,7 +42,8 @@ def read_example(path: Path) -> Example:
     sentences: list[str] = []
     names: list[Name] = []
     own: dict[tuple[str, str], str] = {}
-    offset = 0
+    goals: list[tuple[int, int]] = []
+    offset = start = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         kind, _, body = line.partition(" ")
         if kind == "#":
@@ -47,7 +52,9 @@ def read_example(path: Path) -> Example:
         elif kind == "T":
             names += _names(body, offset)
             sentences.append(_NAME.sub(r"\1", body))
-            offset += len(sentences[-1]) + 1
+            start, offset = offset, offset + len(sentences[-1]) + 1
+        elif kind == "G":
+            goals += _goals(body.partition(" | ")[0], sentences[-1], start, goals)
         elif kind == "R" and (found := _RELATION.match(body)) and found[1] in ("@", header.get("place")):
             own.setdefault((found[3], found[2]), found[4])
     level = header.get("level", "")
@@ -57,7 +64,16 @@ def read_example(path: Path) -> Example:
         level=Level(level) if level else None,
     )
     document = parse_document("\n".join(sentences), name=path.stem, overrides=overrides)
-    return Example(document, tuple(names), own)
+    return Example(document, tuple(names), own, tuple(goals))
+
+
+def _goals(text: str, sentence: str, start: int, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The span of a goal; one whose words occur twice in its sentence is the first that is no goal yet."""
+    at = sentence.find(text)
+    while at >= 0 and (start + at, start + at + len(text)) in known:
+        at = sentence.find(text, at + 1)
+    if at >= 0:
+        yield start + at, start + at + len(text)
 
 
 def _names(body: str, offset: int) -> Iterator[Name]:

@@ -1,4 +1,4 @@
-"""Train the shipped models: extractors/tagger/names.crf and relations.crf.
+"""Train the shipped models: extractors/tagger/names.crf, relations.crf and goals.crf.
 
     python training/train.py GOLD_DIR... [--out extractors/tagger]
 
@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pycrfsuite
+from cetu.extractors.goals import find_candidates, read_context
+from cetu.extractors.goals.judging import GOAL, NONE_GOAL, goal_features
 from cetu.extractors.names import candidates
 from cetu.extractors.relations.own import NONE, OWN, own_features
 from cetu.extractors.results import Name
@@ -53,14 +55,39 @@ def train_relations(examples: Sequence[Example], out: Path, **parameters: object
     trainer.train(str(out))
 
 
+def train_goals(examples: Sequence[Example], out: Path, **parameters: object) -> None:
+    """Train the model that tells which of the candidate spans are goals."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for example in examples:
+        context = read_context(example.document, example.names)
+        found = find_candidates(example.document, example.names, context=context)
+        rows = goal_features(context, found)
+        if rows:
+            trainer.append(rows, goal_tags([(c.start, c.end) for c in found], example.goals))
+    trainer.set_params(_PARAMETERS | {"c2": 0.5, "max_iterations": 150} | parameters)
+    trainer.train(str(out))
+
+
+def goal_tags(spans: Sequence[tuple[int, int]], goals: Sequence[tuple[int, int]]) -> list[str]:
+    """One tag a span: a goal where it shares half of the longer one with a goal that no earlier span took."""
+    free, found = list(goals), []
+    for start, end in spans:
+        hit = next((g for g in free if 2 * (min(end, g[1]) - max(start, g[0])) >= max(end - start, g[1] - g[0])), None)
+        if hit:
+            free.remove(hit)
+        found.append(GOAL if hit else NONE_GOAL)
+    return found
+
+
 def main() -> None:
-    """Train both models."""
+    """Train the models."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path("extractors/tagger"))
     options = parser.parse_args()
     examples = list(read_examples(options.gold))
     train_relations(examples, options.out / "relations.crf")
+    train_goals(examples, options.out / "goals.crf")
     train_names(examples, options.out / "names.crf")
 
 

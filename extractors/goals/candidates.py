@@ -1,9 +1,9 @@
-"""Finding the spans that may state a goal: clauses with a figure, and clauses whose verb and object say an outcome."""
+"""Finding the spans that may state a goal: clauses with a figure, and clauses that may say an outcome."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,31 +12,31 @@ from ..quantities import TimeKind
 from ..results import Name
 from .clauses import Parts, Segment, is_setting
 from .context import Context, read_context
-from .cues import (
-    change_pattern,
-    lead_pattern,
-    modal_pattern,
-    pattern_of,
-    support_pattern,
-    verb_pattern,
-    verbs,
-    word_pattern,
-)
+from .cues import change_pattern, heads, lead_pattern, modal_pattern, pattern_of, support_pattern, verb_pattern, verbs
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span of the document that may state a goal; `score` is positive where it looks like one, `reason` says why."""
+    """A span of the document that may state a goal.
+
+    `at` indexes the segments of its sentence. `reason` is what the rules see in it: figure, setting, rule (a figure of
+    a document that sets rules), the verb or the change of state of an outcome, deadline, never; "" for nothing.
+    """
 
     sentence: Sentence
     start: int
     end: int
+    at: int
     reason: str
-    score: float
+
+
+# Far below: the surroundings report so plainly that nothing there is a goal.
+_REPORTED: Final = -4.0
+_SHORTEST: Final = 4
 
 
 def find_candidates(document: Document, names: Sequence[Name], *, context: Context | None = None) -> list[Candidate]:
-    """All spans that state a goal by their wording, in order; those that report what was done are left out.
+    """All spans whose wording does not forbid that they state a goal, in order.
 
     Names (may be empty) keep out what is a relation of its own, such as a title to be sought. `context` as in
     `read_goal`.
@@ -45,44 +45,64 @@ def find_candidates(document: Document, names: Sequence[Name], *, context: Conte
     ends = {name.end: name for name in names}
     found: list[Candidate] = []
     for sentence, score in zip(document.sentences, context.scores, strict=True):
-        if score <= 0:
+        if score <= _REPORTED:
             continue
         parts = context.parts(sentence)
-        for segment in parts.segments:
-            reason, start, end = _judge(parts, segment, sentence.start, ends)
-            if reason == "figure" and context.is_instrument and not _promises(parts, segment):
-                continue
-            if reason and start < end and not _is_past(context, parts, segment):
-                found.append(Candidate(sentence, sentence.start + start, sentence.start + end, reason, score))
+        for at in range(len(parts.segments)):
+            candidate = _candidate(context, sentence, parts, at, ends)
+            if candidate is not None:
+                found.append(candidate)
     return found
 
 
-def _judge(parts: Parts, segment: Segment, offset: int, ends: dict[int, Name]) -> tuple[str, int, int]:
-    """Why the segment states a goal ("" if it does not), and from where to where in the sentence."""
+def _candidate(context: Context, sentence: Sentence, parts: Parts, at: int, ends: dict[int, Name]) -> Candidate | None:
+    segment = parts.segments[at]
     text = parts.text[segment.start : segment.end]
     start, end = segment.start + _skip(lead_pattern(), text), segment.start + len(text.rstrip())
+    if segment.figure is not None and _ASIDE.match(parts.text, segment.figure.end):
+        end = segment.figure.end
+    if end - start < _SHORTEST and (segment.figure is None or start >= end):
+        return None
+    if segment.figure is None and not pattern_of("outcome").search(text):
+        return None
+    if parts.text[start : start + 1] in _BRACKETS or _is_past(context, parts, segment):
+        return None
+    reason = _reason(context, parts, segment, sentence.start, ends)
+    return Candidate(sentence, sentence.start + start, sentence.start + end, at, reason)
+
+
+def _reason(context: Context, parts: Parts, segment: Segment, offset: int, ends: dict[int, Name]) -> str:
+    """What the rules see in the segment."""
+    text = parts.text[segment.start : segment.end]
     if segment.figure is not None:
-        if _ASIDE.match(parts.text, segment.figure.end):
-            end = segment.figure.end
-        return "" if is_setting(text) else "figure", start, end
+        if is_setting(text):
+            return "setting"
+        return "rule" if context.is_instrument and not _promises(parts, segment) else "figure"
     if pattern_of("never").search(text):
-        return "", start, end
-    reason = _outcome(text, offset + segment.start, ends)
-    return reason or ("deadline" if _is_due(parts, segment) else ""), start, end
+        return "never"
+    return _outcome(text, offset + segment.start, ends) or ("deadline" if _is_due(parts, segment) else "")
 
 
 def _is_past(context: Context, parts: Parts, segment: Segment) -> bool:
     """Whether the segment itself reports: by a word such as 已, or by a time that has passed."""
     if pattern_of("done").search(parts.text, segment.start, segment.end):
         return True
-    year = context.year
     if modal_pattern().search(parts.text, segment.start, segment.end):
         return False
+    year = context.year
     return any(
         time.kind is TimeKind.PAST or (time.kind is TimeKind.POINT and _before(time.last, year))
         for time in parts.times
-        if segment.start <= time.start < segment.end
+        if segment.start <= time.start < segment.end and not _is_origin(parts.text, time.start)
     )
+
+
+_ORIGINS: Final = frozenset("由从自比较在")
+
+
+def _is_origin(text: str, at: int) -> bool:
+    """Whether the time at `at` is one that a change starts from: 由1990年的40%上升到50%."""
+    return text[at] in _ORIGINS or text[max(0, at - 1) : at] in _ORIGINS
 
 
 def _before(date: str, year: int | None) -> bool:
@@ -102,6 +122,7 @@ def _promises(parts: Parts, segment: Segment) -> bool:
     return pattern_of("promise").search(parts.text, max(0, segment.start - _LIST_REACH), figure.number) is not None
 
 
+_BRACKETS: Final = ("（", "(")
 _ASIDE: Final = re.compile(r"、|（|\(")
 
 
@@ -123,20 +144,12 @@ def _skip(pattern: re.Pattern[str], text: str) -> int:
 def _outcome(text: str, at: int, ends: dict[int, Name]) -> str:
     """The word that makes the clause a goal without a figure ("" for none)."""
     lead = _skip(lead_pattern(), text)
-    for position in _positions(text, lead):
+    for position in heads(text, lead):
         reason = _goal_verb(text, position, at, ends) or _pushed(text, position, at, ends)
         if reason:
             return reason
     found = change_pattern("alone").search(text, lead)
-    return found[0] if found else ""
-
-
-def _positions(text: str, at: int) -> Iterator[int]:
-    """Where a clause's verb may stand: behind each of the adverbs at its head."""
-    yield at
-    while match := word_pattern().match(text, at):
-        at = match.end()
-        yield at
+    return "change" if found else ""
 
 
 def _pushed(text: str, at: int, offset: int, ends: dict[int, Name]) -> str:
@@ -146,7 +159,7 @@ def _pushed(text: str, at: int, offset: int, ends: dict[int, Name]) -> str:
         return ""
     if change_pattern("pushed").search(text, push.end()):
         return push[0]
-    return next((v for p in _positions(text, push.end()) if (v := _goal_verb(text, p, offset, ends))), "")
+    return next((v for p in heads(text, push.end()) if (v := _goal_verb(text, p, offset, ends))), "")
 
 
 def _goal_verb(text: str, at: int, offset: int, ends: dict[int, Name]) -> str:

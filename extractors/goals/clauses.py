@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from ...ontology import Comparator
 from ..quantities import Change, Figure, Time, TimeKind, find_figures, find_times
-from .cues import pattern_of
+from .cues import pattern_of, starts_outcome
 
 # Commas between digits do not end a clause, and what stands in quotation marks or brackets is not cut.
 _CLAUSE: Final = re.compile(
@@ -48,7 +48,8 @@ def split_sentence(text: str, *, year: int | None = None) -> Parts:
     segments: list[Segment] = []
     for number, (start, end) in enumerate(_clauses(text, times)):
         inside = [f for f in usable if start <= f.number < end]
-        segments.extend(_cut(text, start, end, number, inside))
+        for segment in _cut(text, start, end, number, inside):
+            segments.extend(_listed(text, segment))
     return Parts(text, tuple(times), tuple(figures), tuple(segments))
 
 
@@ -85,6 +86,49 @@ def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]
             segments.append(Segment(at, cut, clause, figure))
             at = cut
     return [*segments, Segment(at, end, clause, figures[-1])]
+
+
+def _listed(text: str, segment: Segment) -> list[Segment]:
+    """The segment cut where a list of outcomes goes on: 提高效益、激发活力, or 环境改善、格局形成."""
+    marks = [at for at in _marks(text, segment) if _goes_on(text, segment, at)]
+    edges = [segment.start, *marks, segment.end]
+    return [
+        replace(
+            segment,
+            start=start,
+            end=end,
+            figure=segment.figure if segment.figure and start <= segment.figure.number < end else None,
+        )
+        for start, end in pairwise(edges)
+    ]
+
+
+_SHORTEST: Final = 4
+
+
+def _marks(text: str, segment: Segment) -> Iterator[int]:
+    """Where 、 stands in the segment outside quotes and brackets, each part long enough to say something."""
+    if "、" not in text[segment.start : segment.end]:
+        return
+    quoted = [m.span() for m in _QUOTED.finditer(text, segment.start, segment.end)]
+    last = segment.start
+    for match in re.finditer("、", text[: segment.end - _SHORTEST]):
+        at = match.start()
+        if at >= last + _SHORTEST and not any(s < at < e for s, e in quoted):
+            yield at
+            last = at
+
+
+def _goes_on(text: str, segment: Segment, at: int) -> bool:
+    """Whether a new outcome begins behind the mark: by a verb on both sides, or by predicates at both ends."""
+    if segment.figure is not None and segment.figure.end == at:
+        return True
+    if starts_outcome(text, segment.start) and starts_outcome(text, at + 1):
+        return True
+    ends = pattern_of("predicate")
+    stop = text.find("、", at + 1, segment.end)
+    after = text[at + 1 : stop if stop >= 0 else segment.end]
+    return ends.search(text[segment.start : at]) is not None and ends.search(after) is not None
 
 
 def _border(text: str, figure: Figure, following: Figure) -> int | None:
@@ -133,6 +177,10 @@ def _is_modifier(text: str, figure: Figure, following: Figure | None) -> bool:
     return figure.kind in _SIZES or figure.end > figure.number_end
 
 
+# What is measured in days or years, right before its figure.
+_LASTING: Final = re.compile(r"(?:天数|年限|寿命|时长|日数)[^，,；;。\d]{0,4}$")
+
+
 def _is_measured(text: str, figure: Figure) -> bool:
     """Whether the figure may state a goal by its form alone."""
     if figure.change is Change.TIMES:
@@ -140,7 +188,7 @@ def _is_measured(text: str, figure: Figure) -> bool:
     first = text[figure.number]
     if figure.kind == "time" and text[figure.number_end - 1] != "岁":
         shorter = figure.bound in (Comparator.AT_MOST, Comparator.UNDER) and figure.start < figure.number
-        return figure.change is Change.DOWN or shorter
+        return figure.change is Change.DOWN or shorter or _LASTING.search(text, 0, figure.start) is not None
     if not figure.unit:
         return figure.start < figure.number and first.isdecimal()
     if _COUNTED.match(first) and figure.kind != "rate":

@@ -22,12 +22,14 @@ BOUNDS: Final = (TimeKind.DEADLINE, TimeKind.POINT, TimeKind.SPAN)
 class Passage:
     """The last year of the period that a passage sets aims for (“十五五”时期主要目标), and whether it lists them.
 
-    `named` is the last year of the later period named most recently, aims or not: 年均 counts on it.
+    `named` is the last year of the later period named most recently, aims or not: 年均 counts on it. `targets`: the
+    sentence belongs to the list of a yearly report's targets.
     """
 
     period: str = ""
     lists: bool = False
     named: str = ""
+    targets: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,9 +82,13 @@ def read_context(document: Document, names: Sequence[Name]) -> Context:
     )
 
 
-_HINT: Final = re.compile(r"目标|时期|[今未][后来].{1,2}年|蓝图|今年|[12]\d{3} ?年")
+_HINT: Final = re.compile(r"年均|目标|时期|[今未][后来].{1,2}年|蓝图|今年|[12]\d{3} ?年")
 _AIM: Final = re.compile(r"目标|发展蓝图|愿景|要实现")
 _LIST: Final = re.compile(r"目标(?:主要)?(?:是|为|包括|如下|有)|目标[：:]?$")
+
+
+_TARGETS: Final = re.compile(r"预期目标(?:[是为：:，]|建议)|主要目标(?:[是为：:])")
+_GOES_ON: Final = ("；", ";", "：", ":")
 
 
 def _passages(document: Document) -> tuple[Passage, ...]:
@@ -92,6 +98,7 @@ def _passages(document: Document) -> tuple[Passage, ...]:
     speaks of this year, or another section, closes it.
     """
     passages, passage, section = [], Passage(), -1
+    targets = goes_on = False
     for sentence in document.sentences:
         if sentence.section != section:
             section = sentence.section
@@ -101,7 +108,10 @@ def _passages(document: Document) -> tuple[Passage, ...]:
         opened = _opened(document, document.sentence_text(sentence), heading=False)
         if opened is not None:
             passage = replace(opened, named=opened.named or passage.named)
-        passages.append(passage)
+        text = document.sentence_text(sentence)
+        targets = not passage.period and (_TARGETS.search(text) is not None or (targets and goes_on))
+        goes_on = text.endswith(_GOES_ON)
+        passages.append(replace(passage, targets=targets) if targets else passage)
     return tuple(passages)
 
 
@@ -114,6 +124,8 @@ def _opened(document: Document, text: str, *, heading: bool) -> Passage | None:
     if any(t.kind is TimeKind.POINT and t.last[:4] == str(year) for t in times):
         return Passage()
     later = [t for t in times if int(t.last[:4]) > year and t.kind is not TimeKind.POINT and t.start < _HEAD]
+    if not later and "年均" in text and year % 5 == 1 and not document.metadata.kind.startswith("stat"):
+        return Passage(period=str(year + 4), named=str(year + 4))
     if not later:
         return None
     period = later[0].last[:4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...lexicons.table import read_table
@@ -85,6 +85,19 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s+|{_any([*_role('lead'), *_role('adverb'), *modals()])}|以.{{2,16}}(?=提高|提升|增强|赢得|带动)"
     )
+
+
+def heads(text: str, at: int) -> Iterator[int]:
+    """Where the verb of the clause at `at` may stand: there and behind each of the adverbs at its head."""
+    yield at
+    while match := word_pattern().match(text, at):
+        at = match.end()
+        yield at
+
+
+def starts_outcome(text: str, at: int) -> bool:
+    """Whether a clause with a verb of outcomes or of pushing begins at `at`."""
+    return any(verb_pattern().match(text, head) or support_pattern().match(text, head) for head in heads(text, at))
 
 
 @functools.cache

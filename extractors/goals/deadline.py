@@ -24,7 +24,7 @@ def read_deadline(context: Context, sentence: Sentence, start: int, end: int, fi
     if said or (passage.period and (figure or passage.lists)):
         return said or passage.period
     if figure is None:
-        return ""
+        return context.plan_year if passage.targets else ""
     clause = next((s.clause for s in parts.segments if s.start <= start < s.end), -1)
     text = "".join(parts.text[s.start : s.end] for s in parts.segments if s.clause == clause)
     if "年均" in text:

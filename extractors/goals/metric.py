@@ -15,6 +15,8 @@ from .cues import head_pattern, light_pattern, rate_pattern, support_pattern
 _EDGE: Final = re.compile(
     r"(?:[，,；;。：:、的再也均\s]|分别|年均|平均每年|累计|\d{4} ?年底?)+$|^[，,；;。：:、的\s]+|^\d{4} ?年(?:底前?)?"
 )
+# The level that a change starts from: 占比由30%提高到35%.
+_FROM: Final = re.compile(r"[由从][^，,]*\d[^，,]*$")
 _END: Final = re.compile(r"[，,；;。]")
 
 
@@ -36,7 +38,7 @@ def read_metric(parts: Parts, offset: int, start: int, end: int, figure: Figure 
     counted = _clean(parts.text[figure.end : end])
     if counted and figure.kind in ("count", ""):
         return _prefix(parts.text[start : figure.start]) + counted
-    stretch = _clean(parts.text[start : figure.start])
+    stretch = _clean(_FROM.sub("", parts.text[start : figure.start]))
     return stretch or counted or _earlier(parts, offset, start, names)
 
 

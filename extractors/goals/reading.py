@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ...documents.model import Document, Sentence
 from ...ontology import Comparator
@@ -44,7 +46,7 @@ def read_goal(
         end=end,
         text=text,
         metric=metric,
-        cmp=comparator(text, figure, metric),
+        cmp=comparator(text, figure, metric, parts.text[figure.number : figure.number_end] if figure else ""),
         value=figure.value if figure else None,
         max=figure.max if figure else None,
         unit=figure.unit if figure else "",
@@ -62,30 +64,41 @@ def figure_in(parts: Parts, start: int, end: int) -> Figure | None:
     return inside[0] if inside else None
 
 
+_BETTER: Final = re.compile(r"[、，,](?:力争|争取|努力|确保|冲刺)+(?:达到|达|实现)?")
+_LESS: Final = re.compile(r"^(?:减少|压减|削减)|减轻[^，]{0,6}$")
+_MORE: Final = re.compile(r"^(?:增加|净增)|可增加[^，]{0,6}$")
+_MENDED: Final = re.compile(r"提[升高]$")
+
+
 def _continued(parts: Parts, figure: Figure | None) -> Figure | None:
-    """The figure with what it shares with the one before: 分别增长4.5%、5.5%左右 grows twice."""
-    if figure is None or figure.start < figure.number:
+    """The figure with what it shares with the one before: 分别增长4.5%、5.5%左右 and 增长7%、力争达到8% grow twice."""
+    if figure is None or figure.change:
         return figure
     at = next(i for i, s in enumerate(parts.segments) if s.figure is figure)
     previous = parts.segments[at - 1].figure if at else None
-    if (
-        previous is None
-        or previous.kind != figure.kind
-        or parts.text[previous.end : figure.number] not in ("、", "和", "及")
-    ):
+    if previous is None or previous.kind != figure.kind:
         return figure
-    return replace(figure, change=previous.change, bound=figure.bound or previous.bound)
+    between = parts.text[previous.end : figure.number]
+    if between in ("、", "和", "及"):
+        return replace(figure, change=previous.change, bound=figure.bound or previous.bound)
+    return replace(figure, change=previous.change) if _BETTER.fullmatch(between) else figure
 
 
-def comparator(text: str, figure: Figure | None, metric: str) -> Comparator:
-    """How the figure bounds the metric. A verb of change far from its figure still counts (增加床位2000个)."""
+def comparator(text: str, figure: Figure | None, metric: str, numeral: str = "") -> Comparator:
+    """How the figure bounds the metric; `numeral` is the number with its unit as the span writes it.
+
+    A verb of change far from its figure still counts (增加床位2000个); improved things are counted (提升39个县).
+    """
     if figure is None:
         return Comparator.NONE
     if is_rate(metric) and figure.kind == "rate" and figure.change and figure.start == figure.number:
         return figure.bound or Comparator.EQUAL
+    before = text[: max(0, text.find(numeral))] if numeral else text
     if figure.comparator is Comparator.EQUAL and figure.kind != "rate":
-        if text.startswith(("增加", "净增")):
+        if _MORE.search(before):
             return Comparator.UP_BY
-        if text.startswith(("减少", "压减", "削减")):
+        if _LESS.search(before):
             return Comparator.DOWN_BY
+    if figure.comparator is Comparator.UP_BY and figure.kind == "count" and _MENDED.search(before):
+        return Comparator.EQUAL if text[-1] != numeral[-1] else Comparator.UP_BY
     return figure.comparator

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...ontology import Status
 from ..quantities import Figure
 from .clauses import Parts
@@ -28,7 +30,12 @@ def read_status(parts: Parts, start: int, end: int, figure: Figure | None) -> St
 
 def _is_aside(parts: Parts, at: int) -> bool:
     """Whether the word stands behind its segment's figure (增长5%左右、努力争取更好结果): it governs nothing else."""
-    return any(s.figure is not None and s.start <= at < s.end and s.figure.end <= at for s in parts.segments)
+    if any(s.figure is not None and s.start <= at < s.end and s.figure.end <= at for s in parts.segments):
+        return True
+    return any(
+        before.figure is not None and before.figure.end == here.start and here.start <= at < here.end
+        for before, here in pairwise(parts.segments)
+    )
 
 
 def _reaches(reach: str, distance: int, figure: Figure | None, text: str) -> bool:

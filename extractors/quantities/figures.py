@@ -73,12 +73,16 @@ _NOT_FIGURES: Final = re.compile(
 _CHINESE_IDIOMS: Final = frozenset("一百千十零〇")
 
 
+# 一 between digits is a misread dash.
+_RANGE: Final = r"(?:[-－–—~～至到]|[-—－]{2,4}|(?<=\d)一(?=\d))"
+
+
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     unit = unit_pattern()
     quantity = rf"(?: ?(?P<vague>[多余]))? ?(?P<unit>(?:{MAGNITUDE} ?[多余]? ?{unit}|{unit}|{MAGNITUDE}))?"
     return re.compile(
-        rf"(?P<a>{ARABIC})(?: ?(?:{MAGNITUDE}|{MAGNITUDE}?{unit})? ?(?:[-－–—~～至到]|——) ?(?P<b>{ARABIC}))?{quantity}"
+        rf"(?P<a>{ARABIC})(?: ?(?:{MAGNITUDE}|{MAGNITUDE}?{unit})? ?{_RANGE} ?(?P<b>{ARABIC}))?{quantity}"
         rf"|百分之(?P<pa>{CHINESE}|{ARABIC})(?:(?:至|到)(?:百分之)?(?P<pb>{CHINESE}|{ARABIC}))?(?P<pu>)"
         rf"|(?P<den>[二三四五十])分之(?P<num>[一二三四五六七八九])"
         rf"|翻(?P<fan>[一两二三四1234])?(?:番|倍)"

@@ -6,14 +6,14 @@ from typing import Final
 
 # Patterns for the numerals themselves; both are used inside larger expressions, so neither has a capturing group.
 ARABIC: Final = (
-    r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|\d(?: \d){2,}(?! ?\d)|\d+)(?: ?[.．] ?\d+)?"
+    r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|\d(?: \d){2,}(?! ?\d)|\d+)(?: ?[.．·•] ?\d+)?"
 )
-CHINESE: Final = r"[一二两三四五六七八九十百千零〇○]+(?:点[一二三四五六七八九零〇]+)?"
+CHINESE: Final = r"[一二两三四五六七八九十百千零〇○]+(?:[点·•．][一二三四五六七八九零〇○]+)?"
 
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS: Final = {"万": 10**4, "亿": 10**8}
-_WIDTHS: Final = str.maketrans("．，", ".,")
+_WIDTHS: Final = str.maketrans("．，·•", ".,..")
 
 
 def parse_number(text: str) -> float | None:
@@ -34,7 +34,7 @@ def parse_number(text: str) -> float | None:
 
 
 def _chinese(text: str) -> float | None:
-    whole, point, fraction = text.partition("点")
+    whole, point, fraction = text.replace(".", "点").partition("点")
     value = _chinese_whole(whole)
     if value is None or (point and not fraction):
         return None

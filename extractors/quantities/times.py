@@ -141,10 +141,16 @@ def _moment(match: re.Match[str], year: int | None) -> Time | None:
     return _time(match, TimeKind.DEADLINE, row["first"], row["last"])
 
 
+# More years than this are a damaged date (二三五年), not a span.
+_LONGEST: Final = 50
+
+
 def _duration(match: re.Match[str], year: int | None) -> Time | None:
     if year is None or match["spanunit"] != "年":
         return None if year is None else _time(match, TimeKind.DEADLINE, "", "")
     count = int(parse_number(match["span2"] or match["span"]) or 1)
+    if count > _LONGEST:
+        return None
     return _time(match, TimeKind.DEADLINE, str(year), str(year + count - 1))
 
 

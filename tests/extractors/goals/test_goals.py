@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from cetu.documents.model import Document
 from cetu.documents.reader import Overrides, parse_document
@@ -47,8 +49,16 @@ def _figures(text: str) -> list[tuple[str, str, float | None, float | None, str]
         ("城镇登记失业率控制在4%以内。", [("城镇登记失业率", "<=", 4, None, "%")]),
         ("居民消费价格涨幅2%左右。", [("居民消费价格涨幅", "~", 2, None, "%")]),
         ("增加托育床位600张。", [("托育床位", "+", 600, None, "张")]),
-        ("数字经济规模突破千亿元。", [("数字经济规模", ">", 1, None, "千亿元")]),
+        ("力争数字经济规模突破千亿元。", [("数字经济规模", ">", 1, None, "千亿元")]),
         ("科技投入翻一番。", [("科技投入", "xN", 2, None, "")]),
+        (
+            "地区生产总值增长6%以上、力争达到7%。",
+            [("地区生产总值", "+%", 6, None, "%"), ("地区生产总值", "+%", 7, None, "%")],
+        ),
+        ("确保空气优良天数达到330天。", [("空气优良天数", ">=", 330, None, "天")]),
+        ("提升20个县域服务中心功能。", [("县域服务中心功能", "=", 20, None, "个")]),
+        ("农民收入增长6.5一7％。", [("农民收入", "+%", 6.5, 7, "％")]),
+        ("成材率由去年的30%提高到35%。", [("成材率", ">=", 35, None, "%")]),
     ],
 )
 def test_each_figure_of_a_list_is_a_goal_with_its_metric(
@@ -68,6 +78,7 @@ def test_each_figure_of_a_list_is_a_goal_with_its_metric(
         "让更多居民在家门口就业。",
         "建成环城绿道。",
         "确保供水安全。",
+        "推动社区食堂扩容升级。",
         "全面完成老旧管网改造任务。",
         "坚决遏制重特大事故发生。",
         "在县域改革上取得新突破。",
@@ -91,7 +102,6 @@ def test_an_outcome_without_a_figure_is_a_goal(sentence: str) -> None:
         "最高不超过10万元。",
         "去年粮食总产量达到80万吨。",
         "已建成标准厂房20万平方米。",
-        "以提升服务质量为重点。",
         "召开第十二次会议。",
     ],
 )
@@ -124,6 +134,32 @@ def test_a_goal_is_due_when_its_sentence_or_its_report_says(sentence: str, deadl
 def test_a_passage_gives_its_period_to_the_goals_that_it_lists() -> None:
     text = "“十五五”时期经济社会发展主要目标是：\n研发投入年均增长8%；\n营商环境持续改善，森林覆盖率达到46%。\n"
     assert {g.deadline for g in _goals(text, lead="")} == {"2030"}
+
+
+def test_a_list_of_outcomes_is_cut_where_each_begins() -> None:
+    texts = [g.text for g in _goals("提高公共服务水平、激发基层活力、改善居住环境。")]
+    assert texts == ["提高公共服务水平", "激发基层活力", "改善居住环境"]
+
+
+def test_an_aside_gives_its_status_to_itself_alone() -> None:
+    goals = _goals("主要预期目标是：地区生产总值增长6%以上、力争达到7%，工业投资增长8%左右。")
+    assert [(g.value, g.status.value) for g in goals] == [(6, "planned"), (7, "aspired"), (8, "planned")]
+
+
+def test_the_targets_of_a_year_hold_for_that_year_without_a_figure_too() -> None:
+    goals = _goals("今年主要预期目标是：地区生产总值增长6%左右，居民收入增长与经济增长同步。", lead="")
+    assert {g.deadline for g in goals} == {"2025"} and len(goals) == 2
+
+
+def test_a_growth_a_year_in_the_first_year_of_a_plan_holds_to_its_end() -> None:
+    text = "今后五年，全市科技投入年均增长8%以上，森林覆盖率达到46%。\n"
+    goals = _goals(text, lead="", date="2026-01-15")
+    assert [g.deadline for g in goals] == ["2030", "2030"]
+
+
+def test_a_growth_of_the_past_year_is_no_goal() -> None:
+    text = "过去一年，地区生产总值增长6.3%，社会消费品零售总额增长7.12%，新增规上企业1432家。\n"
+    assert _goals(text, lead="") == []
 
 
 def test_a_note_at_the_end_of_an_item_gives_its_time() -> None:
@@ -177,7 +213,7 @@ def test_a_span_from_elsewhere_is_read_the_same_way() -> None:
     found = find_goals(document, ())[-1]
     sentence = document.sentences[-1]
     read = read_goal(document, sentence, found.start, found.end, (), by=found.by)
-    assert read == found
+    assert read == replace(found, confidence=1.0)
     assert read_goal(document, sentence, found.start, found.start, ()) is None
     assert read_goal(document, sentence, 0, 3, ()) is None
 
