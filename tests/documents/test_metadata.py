@@ -76,7 +76,7 @@ DISTRICT_LETTER = (
         ),
         (DISTRICT_LETTER, {"kind": "measures", "place": "北京市", "level": Level.PROVINCE, "date": "2020-02-05"}),
     ],
-    ids="city nation bulletin broken breadcrumbs run-in issued line".split(),
+    ids=["city", "nation", "bulletin", "broken", "breadcrumbs", "run-in", "issued", "line"],
 )  # fmt: skip
 def test_the_head_and_the_end_tell_what_a_document_is(text: str, expected: dict[str, object]) -> None:
     found = find_metadata(text, name="x")
