@@ -6,6 +6,7 @@ The components carry their results in `doc.user_data` under the keys below and, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import spacy
@@ -76,9 +77,14 @@ def set_spans(doc: Doc) -> Doc:
     """Span groups "names" (labelled) and "goals" for spaCy users."""
     names: list[Name] = doc.user_data[NAMES]
     goals: list[Goal] = doc.user_data[GOALS]
-    doc.spans["names"] = SpanGroup(doc, spans=[doc.char_span(n.start, n.end, label=n.label) for n in names])
-    doc.spans["goals"] = SpanGroup(doc, spans=[doc.char_span(g.start, g.end, label="Goal") for g in goals])
+    doc.spans["names"] = _group(doc, ((name.start, name.end, name.label.value) for name in names))
+    doc.spans["goals"] = _group(doc, ((goal.start, goal.end, "Goal") for goal in goals))
     return doc
+
+
+def _group(doc: Doc, found: Iterable[tuple[int, int, str]]) -> SpanGroup:
+    spans = (doc.char_span(start, end, label=label) for start, end, label in found)
+    return SpanGroup(doc, spans=[span for span in spans if span is not None])
 
 
 def create_pipeline(*, model: bool = True, spans: bool = True) -> Language:

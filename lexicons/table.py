@@ -28,5 +28,7 @@ def parse_table(text: str, columns: Sequence[str], *, name: str) -> list[dict[st
 def _row(line: str, columns: Sequence[str], where: str) -> dict[str, str]:
     cells = [cell.strip() for cell in line.split("\t")]
     if len(cells) > len(columns) or not cells[0]:
-        raise LexiconError(f"{where}: expected at most {len(columns)} cells and a first one that is not empty: {line!r}")
+        raise LexiconError(
+            f"{where}: expected at most {len(columns)} cells and a first one that is not empty: {line!r}"
+        )
     return dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
