@@ -28,7 +28,8 @@ class Goal:
     """An outcome that the speaker wants and has not yet reached.
 
     `metric` is the indicator as written, `value` (and `max` for a range) the figure in `unit` as written, `deadline`
-    YYYY, YYYY-MM or YYYY-MM-DD, `base` the year or level compared with, `binding` 约束性 or 预期性; "" and None mean that the text does not say.
+    YYYY, YYYY-MM or YYYY-MM-DD, `base` the year or level compared with, `binding` 约束性 or 预期性; "" and None mean
+    that the text does not say.
     """
 
     start: int

@@ -89,4 +89,4 @@ def convert() -> dict[str, np.ndarray]:
 
 
 if __name__ == "__main__":
-    np.savez_compressed(sys.argv[1], **convert())
+    np.savez_compressed(sys.argv[1], **convert())  # type: ignore[arg-type]

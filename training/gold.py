@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cetu.documents.model import Document, Level
+from cetu.documents.model import Document
 from cetu.documents.reader import Overrides, parse_document
 from cetu.extractors.results import Name
 from cetu.ontology import Label
@@ -57,12 +57,8 @@ def read_example(path: Path) -> Example:
             goals += _goals(body.partition(" | ")[0], sentences[-1], start, goals)
         elif kind == "R" and (found := _RELATION.match(body)) and found[1] in ("@", header.get("place")):
             own.setdefault((found[3], found[2]), found[4])
-    level = header.get("level", "")
-    overrides = Overrides(
-        place=header.get("place") or None,
-        date=header.get("date") or None,
-        level=Level(level) if level else None,
-    )
+    known = {key: header.get(key, "") for key in ("place", "date", "level")}
+    overrides = Overrides(**known)
     document = parse_document("\n".join(sentences), name=path.stem, overrides=overrides)
     return Example(document, tuple(names), own, tuple(goals))
 

@@ -92,7 +92,7 @@ class Segmenter:
         return result
 
     def _tag(self, pieces: Sequence[str]) -> list[list[int]]:
-        """The best tag of each character by itself: LAC's CRF costs more than its network and the words hardly differ."""
+        """The best tag of each character by itself: LAC's CRF costs more than its network, the words hardly differ."""
         tagged: list[list[int]] = [[] for _ in pieces]
         for batch in self._batches(pieces):
             tags = self._emissions([pieces[i] for i in batch]).argmax(axis=2)
