@@ -11,8 +11,8 @@ from ..lines import ANY_NAME, Line
 from ..quantities import Change, Figure, find_figures
 from ..results import Name, Relation
 
-# What may stand between a count and what it counts: 国家级, 以上 and the like before a facility or title, nothing before
-# a measure or an industry, of which rather something else is counted (100条线路公交化改造).
+# How much may stand between a count and what it counts: 国家级, 以上 and the like before a facility or title, nothing
+# before a measure or an industry, where rather something else is counted (100条线路公交化改造).
 _GAPS = {RelationType.HAS: 6, RelationType.HOLDS: 6, RelationType.APPLIES: 0, RelationType.DEVELOPS: 0}
 _MEASURES = ("count", "area", "length", "")
 _TIMES_AND_PEOPLE = re.compile(r"次$|人$|名$|户$|大$|种$|例$")

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...ontology import RelationType, Status
 from ..lines import Line
-from ..results import Relation
+from ..results import Name, Relation
 from .frames import Hit, find_frames
+from .own import OWN
 from .status import status_of
 
 # What a place cannot do to itself.
@@ -40,8 +41,13 @@ def _relations(line: Line, hit: Hit, own: Sequence[Relation], place: frozenset[s
         return
     status = frame.status or _tail_status(hit, own) or status_of(line, hit.start, hit.end, own)
     heads = [None if name.text in place else name for name in hit.heads] or [None]
+    if frame.type in OWN.values():
+        # What the place itself does is the model's to say.
+        heads = [head for head in heads if head is not None]
+    # A frame without {tail:} speaks of what somebody does for the document's own place.
+    tails: tuple[Name | None, ...] = hit.tails if "tail" in frame.pattern.groupindex else (None,)
     for head in heads:
-        for tail in hit.tails:
+        for tail in tails:
             if head != tail:
                 start, end = line.start + hit.start, line.start + hit.end
                 yield Relation(head, frame.type, tail, status, start, end, by="frame", confidence=0.8)

@@ -172,5 +172,5 @@ def _replace(token: re.Match[str]) -> str:
 
 
 def _list(labels: tuple[Label, ...], *, single: bool) -> str:
-    one = f'(?:[“‘"]?[{"".join(map(first, labels))}][{"".join(map(rest, labels))}]*(?:[”’"](?!{ANY_NAME}))?)'
+    one = f'(?:[“‘"]?[{"".join(map(first, labels))}][{"".join(map(rest, labels))}]*+(?:[”’"](?!{ANY_NAME}))?)'
     return one if single else f"{one}(?:(?:、|和|及|与|以及|或)?{one})*"
