@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ...ontology import Label, RelationType, Status
@@ -52,7 +52,17 @@ def duty_relations(lines: Sequence[Line]) -> Iterator[Relation]:
                 item = []
             item.append(line)
         yield from _assigned(line, bracket, item[-_REACH:], first=not spent or bool(bracket.start()))
-        spent = True
+        item, spent = _rest(line, bracket, item)
+
+
+def _rest(line: Line, bracket: re.Match[str], item: list[Line]) -> tuple[list[Line], bool]:
+    """The item to go on with: the next one, where it begins in the line of the bracket, else the same, now spent."""
+    after = line.start + bracket.end()
+    names = tuple(name for name in line.names if name.start >= after)
+    goals = tuple(goal for goal in line.goals if goal.start >= after)
+    if names or goals:
+        return [replace(line, names=names, goals=goals)], False
+    return item, True
 
 
 def _has_body(line: Line) -> bool:

@@ -14,9 +14,11 @@ from .counts import counted
 from .duties import duty_relations
 from .framed import framed_relations
 from .frames import find_vetoed
+from .outcomes import outcome_relations
 from .own import OWN, own_relations
 from .parallel import parallel_support
 from .place import own_place_names
+from .titles import title_relations
 
 _OWN_TYPES = frozenset(OWN.values())
 
@@ -25,7 +27,7 @@ def find_relations(document: Document, names: Sequence[Name], goals: Sequence[Go
     """The relations that the text states between `names` and `goals` (both in order), in the order of the text."""
     lines = list(lines_of(document, names, goals))
     own = own_relations(document, names)
-    found = [*duty_relations(lines), *_slogan_relations(lines, own)]
+    found = [*duty_relations(lines), *title_relations(lines), *_slogan_relations(lines, own)]
     place = own_place_names(document)
     for line, share in _shares(lines, own):
         found += _of_line(line, share, place)
@@ -55,7 +57,7 @@ def _of_line(line: Line, own: Sequence[Relation], place: frozenset[str]) -> list
     if not line.names:
         return list(own)
     framed = list(framed_relations(line, own, place))
-    framed += parallel_support(line, framed)
+    framed += [*parallel_support(line, framed), *outcome_relations(line)]
     theirs = {relation.tail for relation in framed if relation.head is not None and relation.type in _OWN_TYPES}
     holders = {relation.head for relation in framed if relation.type is RelationType.HOLDS}
     others = theirs | holders | find_vetoed(line)

@@ -173,4 +173,6 @@ def _replace(token: re.Match[str]) -> str:
 
 def _list(labels: tuple[Label, ...], *, single: bool) -> str:
     one = f'(?:[“‘"]?[{"".join(map(first, labels))}][{"".join(map(rest, labels))}]*+(?:[”’"](?!{ANY_NAME}))?)'
-    return one if single else f"{one}(?:(?:、|和|及|与|以及|或)?{one})*"
+    # Documents come with their numbers in brackets.
+    joint = "(?:[（(][^（()）]{0,30}[)）])?" if labels == (Label.DOCUMENT,) else ""
+    return one if single else f"{one}(?:{joint}(?:、|和|及|与|以及|或)?{one})*"

@@ -112,7 +112,11 @@ def test_who_holds_a_title_may_be_named(sentence: str, expected: set[str]) -> No
         ),
         ("根据{《建议》|Document}，我们编制了{《纲要》|Document}。", {"《纲要》 CITES 《建议》"}),
         ("落实{省委|Organization}{《决定》|Document}。", {"《决定》 ISSUED_BY 省委"}),
-        ("{甲办公室|Organization}设在{乙局|Organization}。", {"甲办公室 PART_OF 乙局"}),
+        (
+            "由{甲局|Organization}、{乙局|Organization}共同组成{工作专班|Organization}。",
+            {"甲局 PART_OF 工作专班", "乙局 PART_OF 工作专班"},
+        ),
+        ("{党的二十大|Event}提出{中国式现代化|Strategy}。", {"中国式现代化 PROPOSED_AT 党的二十大"}),
     ],
 )
 def test_frames_of_the_other_types(sentence: str, expected: set[str]) -> None:
@@ -130,6 +134,26 @@ def test_a_frame_without_a_tail_means_the_own_place() -> None:
 def test_a_name_of_another_kind_does_not_fit() -> None:
     pattern = compile_frame("对接{tail:place}")
     assert pattern.search("对接长沙") is None, "the characters of the text itself are no names"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "T 以{标准提升|Measure}促进产业迈向中高端。\nG 促进产业迈向中高端 | status=planned",
+            ["标准提升 SERVES 促进产业迈向中高端"],
+        ),
+        (
+            "T {《纲要》|Document}提出，到2030年人均收入翻番。\nG 到2030年人均收入翻番 | status=planned",
+            ["到2030年人均收入翻番 PROPOSED_AT 《纲要》"],
+        ),
+        ("T 依托{标准提升|Measure}，促进产业迈向中高端。\nG 促进产业迈向中高端 | status=planned", []),
+    ],
+)
+def test_goals_are_served_and_set(marked: str, expected: list[str]) -> None:
+    extraction = handmade(marked)
+    found = find_relations(extraction.document, extraction.names, extraction.goals)
+    assert [f"{side(r.head)} {r.type.value} {side(r.tail)}" for r in found if r.by != "model"] == expected
 
 
 @pytest.mark.parametrize(
