@@ -19,7 +19,7 @@ def _serving() -> re.Pattern[str]:
 
 @cache
 def _setting() -> re.Pattern[str]:
-    return compile_frame("{tail:document}(?:提出|规定|确定|明确)了?，?")
+    return compile_frame("{tail:document}(?:提出|规定|确定)了?，?")
 
 
 def outcome_relations(line: Line) -> Iterator[Relation]:
