@@ -15,18 +15,22 @@ from cetu.ontology import Label
 _NAME = re.compile(r"\{([^{}|]+)\|([A-Za-z]+)\}")
 _RELATION = re.compile(r"(.+?) ([A-Z_]{3,}) (.+?) \| .*?status=(\w+)")
 
+# Relations that hold whatever the sentence's tense say nothing of it.
+_TENSED = re.compile(r"^(?!.* (?:CITES|ISSUED_BY|PROPOSED_AT|PART_OF|LOCATED_IN|COMPRISES) ).*status=(\w+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One excerpt; `own` holds (tail, type) → status of the relations whose head is the document's place.
 
-    `goals` are the spans of the goals.
+    `goals` are the spans of the goals, `reports` those of the sentences whose relations are mostly achieved.
     """
 
     document: Document
     names: tuple[Name, ...]
     own: dict[tuple[str, str], str]
     goals: tuple[tuple[int, int], ...]
+    reports: tuple[tuple[int, int], ...]
 
 
 def read_examples(folders: Iterable[Path]) -> Iterator[Example]:
@@ -43,6 +47,7 @@ def read_example(path: Path) -> Example:
     names: list[Name] = []
     own: dict[tuple[str, str], str] = {}
     goals: list[tuple[int, int]] = []
+    tense: dict[tuple[int, int], int] = {}
     offset = start = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         kind, _, body = line.partition(" ")
@@ -55,12 +60,16 @@ def read_example(path: Path) -> Example:
             start, offset = offset, offset + len(sentences[-1]) + 1
         elif kind == "G":
             goals += _goals(body.partition(" | ")[0], sentences[-1], start, goals)
-        elif kind == "R" and (found := _RELATION.match(body)) and found[1] in ("@", header.get("place")):
+        if kind == "R" and (said := _TENSED.search(body)):
+            sentence = (start, offset - 1)
+            tense[sentence] = tense.get(sentence, 0) + (1 if said[1] == "achieved" else -1)
+        if kind == "R" and (found := _RELATION.match(body)) and found[1] in ("@", header.get("place")):
             own.setdefault((found[3], found[2]), found[4])
     known = {key: header.get(key, "") for key in ("place", "date", "level")}
     overrides = Overrides(**known)
     document = parse_document("\n".join(sentences), name=path.stem, overrides=overrides)
-    return Example(document, tuple(names), own, tuple(goals))
+    reports = tuple(sentence for sentence, balance in tense.items() if balance > 0)
+    return Example(document, tuple(names), own, tuple(goals), reports)
 
 
 def _goals(text: str, sentence: str, start: int, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

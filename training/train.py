@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pycrfsuite
 from cetu.extractors.goals import find_candidates, read_context
-from cetu.extractors.goals.judging import GOAL, NONE_GOAL, goal_features
+from cetu.extractors.goals.judging import GOAL, NONE_GOAL, REPORT, goal_features
 from cetu.extractors.names import candidates
 from cetu.extractors.relations.own import NONE, OWN, own_features
 from cetu.extractors.results import Name
@@ -63,19 +63,23 @@ def train_goals(examples: Sequence[Example], out: Path, **parameters: object) ->
         found = find_candidates(example.document, example.names, context=context)
         rows = goal_features(context, found)
         if rows:
-            trainer.append(rows, goal_tags([(c.start, c.end) for c in found], example.goals))
+            trainer.append(rows, goal_tags([(c.start, c.end) for c in found], example))
     trainer.set_params(_PARAMETERS | {"c2": 0.5, "max_iterations": 150} | parameters)
     trainer.train(str(out))
 
 
-def goal_tags(spans: Sequence[tuple[int, int]], goals: Sequence[tuple[int, int]]) -> list[str]:
-    """One tag a span: a goal where it shares half of the longer one with a goal that no earlier span took."""
-    free, found = list(goals), []
+def goal_tags(spans: Sequence[tuple[int, int]], example: Example) -> list[str]:
+    """One tag a span: a goal where it shares half of the longer one with a goal that no earlier span took.
+
+    The others are told apart by the tense of their sentence: the model learns where a report begins and ends.
+    """
+    free, found = list(example.goals), []
     for start, end in spans:
         hit = next((g for g in free if 2 * (min(end, g[1]) - max(start, g[0])) >= max(end - start, g[1] - g[0])), None)
         if hit:
             free.remove(hit)
-        found.append(GOAL if hit else NONE_GOAL)
+        reported = any(first <= start < last for first, last in example.reports)
+        found.append(GOAL if hit else REPORT if reported else NONE_GOAL)
     return found
 
 

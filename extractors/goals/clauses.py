@@ -91,6 +91,8 @@ def _cut(text: str, start: int, end: int, clause: int, figures: Sequence[Figure]
 def _listed(text: str, segment: Segment) -> list[Segment]:
     """The segment cut where a list of outcomes goes on: 提高效益、激发活力, or 环境改善、格局形成."""
     marks = [at for at in _marks(text, segment) if _goes_on(text, segment, at)]
+    if not marks:
+        return [segment]
     edges = [segment.start, *marks, segment.end]
     return [
         replace(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Final
 
 from ...documents.model import Document, Sentence
@@ -13,7 +14,7 @@ from ..quantities import TimeKind, find_times
 from ..results import Name
 from .clauses import Parts, split_sentence
 from .cues import pattern_of
-from .tense import plan_scores
+from .tense import Tense, plan_scores, read_tenses
 
 BOUNDS: Final = (TimeKind.DEADLINE, TimeKind.POINT, TimeKind.SPAN)
 
@@ -36,12 +37,16 @@ class Passage:
 class Context:
     """A document with its names and, for each sentence, `scores` (does it plan or report) and `passages`.
 
+    `tenses` are the sentences' own, `sums[i]` adds up their scores before sentence i.
+
     `plan_year` is the year that a yearly report plans, "" for other documents.
     """
 
     document: Document
     names: Sequence[Name]
     scores: tuple[float, ...]
+    tenses: tuple[Tense, ...]
+    sums: tuple[float, ...]
     passages: tuple[Passage, ...]
     plan_year: str
     starts: tuple[int, ...]
@@ -56,6 +61,11 @@ class Context:
     def is_instrument(self) -> bool:
         """Whether the document sets rules rather than plans: most of its figures are rates, caps and conditions."""
         return not self.plan_year and self.document.metadata.kind not in _PLANS
+
+    def planning(self, first: int, last: int) -> float:
+        """The mean of the own scores of the sentences from `first` to before `last`."""
+        first, last = max(0, first), min(last, len(self.scores))
+        return (self.sums[last] - self.sums[first]) / max(1, last - first)
 
     def parts(self, sentence: Sentence) -> Parts:
         """The sentence, cut; kept, since several spans read the same one."""
@@ -72,10 +82,14 @@ class Context:
 def read_context(document: Document, names: Sequence[Name]) -> Context:
     """Everything that the goals of `document` share."""
     ordered = sorted(names, key=lambda name: name.start)
+    tenses = tuple(read_tenses(document))
+    own = [tense.score for tense in tenses]
     return Context(
         document=document,
         names=ordered,
-        scores=tuple(plan_scores(document)),
+        scores=tuple(plan_scores(document, own)),
+        tenses=tenses,
+        sums=(0.0, *accumulate(own)),
         passages=_passages(document),
         plan_year=_plan_year(document),
         starts=tuple(name.start for name in ordered),

@@ -6,8 +6,6 @@ and report in it and around it, its modal word and time, and the names inside.
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,10 +19,14 @@ from .cues import heads, modal_pattern, pattern_of, support_pattern
 
 GOAL = "goal"
 NONE_GOAL = "none"
+REPORT = "report"
 
 # A missed figure costs more than a spurious one.
 _LEAST_FIGURE: Final = 0.25
 _LEAST: Final = 0.4
+
+
+_WIDE: Final = 20
 
 
 def judge(context: Context, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
@@ -47,60 +49,48 @@ def goal_features(context: Context, candidates: Sequence[Candidate]) -> list[lis
     """The features of each candidate."""
     rows: list[list[str]] = []
     order, shared = -1, [""]
-    tense = _Tense(context)
     for candidate in candidates:
         if candidate.sentence.order != order:
             order = candidate.sentence.order
-            shared = _sentence(context, candidate, tense)
+            shared = _sentence(context, candidate)
         parts = context.parts(candidate.sentence)
         rows.append(shared + _span(context, candidate, parts))
     return rows
 
 
-# Four digits that count, not a year: figures of a report.
-_EXACT: Final = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d ?年?)\d{2,3}(?:\d[1-9]|\.\d+)|(?<![\d.])\d\.\d[1-9]")
+def _around(context: Context, order: int) -> list[str]:
+    """The tense of the sentence and of its neighbours."""
+    near = context.tenses[max(0, order - 4) : order + 5]
+    return [
+        f"t={_tense(context, order)}{context.tenses[order].exact > 0}",
+        f"t-={_tense(context, order - 1)}",
+        f"t+={_tense(context, order + 1)}",
+        f"pasts={sum(1 for t in near if t.reports)}",
+        f"exact={sum(1 for t in near if t.exact)}",
+    ]
 
 
-class _Tense:
-    """Whether each sentence holds words of report or of plan or exact figures, found once."""
-
-    def __init__(self, context: Context) -> None:
-        self._document = context.document
-        self._of = functools.cache(self._read)
-
-    def _read(self, order: int) -> str:
-        if not 0 <= order < len(self._document.sentences):
-            return "---"
-        text = self._document.sentence_text(self._document.sentences[order])
-        past, future = pattern_of("past").search(text), pattern_of("future").search(text)
-        exact = _EXACT.search(text)
-        return ("p" if past else "-") + ("f" if future else "-") + ("x" if exact else "-")
-
-    def around(self, order: int) -> list[str]:
-        """The tense of the sentence and of its neighbours."""
-        near = [self._of(at) for at in range(order - 4, order + 5)]
-        past, exact = sum(t[0] == "p" for t in near), sum(t[2] == "x" for t in near)
-        return [
-            f"t={self._of(order)}",
-            f"t-={self._of(order - 1)[:2]}",
-            f"t+={self._of(order + 1)[:2]}",
-            f"pasts={past}",
-            f"exact={exact}",
-        ]
+def _tense(context: Context, order: int) -> str:
+    if not 0 <= order < len(context.tenses):
+        return "--"
+    tense = context.tenses[order]
+    return ("p" if tense.reports else "-") + ("f" if tense.plans else "-")
 
 
-def _sentence(context: Context, candidate: Candidate, tense: _Tense) -> list[str]:
+def _sentence(context: Context, candidate: Candidate) -> list[str]:
     """The features that all candidates of a sentence share."""
     order = candidate.sentence.order
     section = context.document.section_of(candidate.sentence)
     text = context.parts(candidate.sentence).text
     passage = context.passages[order]
     return [
+        f"wide={round(3 * context.planning(order - _WIDE, order + _WIDE + 1))}",
+        f"ahead={round(2 * context.planning(order, order + 3))}",
         f"score={max(-6, min(8, round(context.scores[order])))}",
         f"section={section.kind if section else SectionKind.OTHER}",
         f"stop={text[-1]}",
         f"passage={bool(passage.period)}{passage.lists}{bool(passage.named)}",
-        *tense.around(order),
+        *_around(context, order),
     ]
 
 
@@ -167,7 +157,6 @@ def _place(parts: Parts, at: int, start: int, end: int) -> list[str]:
         f"modal={own[0] if own else ''}",
         f"modal-={before[-1] if before else ''}",
         f"past={pattern_of('past').search(parts.text, start, end) is not None}",
-        f"done={pattern_of('done').search(parts.text, start, end) is not None}",
         f"at={min(at, 3)}",
         f"rest={min(len(segments) - at, 3)}",
         f"previous={previous}",
