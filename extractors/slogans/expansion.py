@@ -143,16 +143,22 @@ def _shared(line: Line, slogan: Name, counts: tuple[Count, ...], names: Sequence
         return
     here = [name for name in line.names if name.label in _PARTS]
     for pool in (here, names):
-        found = [_sharing(count, slogan, pool) for count in counts]
+        found = [_sharing(count, slogan, pool, far=pool is names) for count in counts]
         if all(len(parts) == count.number for parts, count in zip(found, counts, strict=True)):
             yield from _spelled(slogan, [part for parts in found for part in parts])
             return
 
 
-def _sharing(count: Count, slogan: Name, names: Sequence[Name]) -> list[Name]:
+def _sharing(count: Count, slogan: Name, names: Sequence[Name], *, far: bool) -> list[Name]:
+    """The names that begin with a counted character, else those that end with it.
+
+    Far from the slogan only the one name that a lone 一 counts is looked for by its end: too much ends alike.
+    """
     others = {name.text: name for name in names if name.text != slogan.text and not read_numeral(name.text)}
     firsts = [name for text, name in others.items() if text.startswith(count.word)]
-    return firsts or [name for text, name in others.items() if text.endswith(count.word)]
+    if firsts or (far and count.number > 1):
+        return firsts
+    return [name for text, name in others.items() if text.endswith(count.word)]
 
 
 def _headed(lines: Sequence[Line]) -> Iterator[Part]:
