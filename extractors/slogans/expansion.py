@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ...ontology import Label
 from ..lines import Line
@@ -17,6 +18,7 @@ from ..results import Goal, Name
 from .numeral import Count, read_numeral, total
 
 _PARTS = (Label.STRATEGY, Label.MEASURE)
+_NOTED = (Label.STRATEGY, Label.TITLE)
 _JOINT = re.compile(r"[“”‘’\"、]*(?:和|及|与|以及|、)?[“”‘’\"、]*")
 _TO_SLOGAN = re.compile(r"[“”‘’\"]*(?:等|这|工程|行动)?[“”‘’\"]*")
 _OPENS = re.compile(
@@ -24,7 +26,10 @@ _OPENS = re.compile(
     r"(?:，?(?:即|是指|指的是|指|包括|包含|就是)[：:]?|[（(](?:即|指|是指)?|——)"
 )
 _NOTE = re.compile(r"^\W*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[.．、\]］）)]?\W*$")
-_COLON = re.compile(r"[”’\"]*[：:]")
+_COLON = re.compile(r"[：:]")
+# What may stand between the slogans of a note and before its colon.
+_DIRECT = re.compile(r"[“”‘’\"、，和及]*(?:战略|行动|工程|工作|全覆盖)?[“”‘’\"、，和及]*[：:]")
+_BRACKET = re.compile(r"[（(]")
 _CLOSES = re.compile(r"[)）]")
 
 
@@ -86,18 +91,21 @@ def _before(line: Line, index: int, counts: tuple[Count, ...]) -> list[Name]:
     return found if 2 <= pieces <= total(counts) else []
 
 
-def _behind(line: Line, index: int, counts: tuple[Count, ...]) -> list[Name]:
-    """The names of the bracket or the explanation right behind a slogan, as many as it counts."""
+def _behind(line: Line, index: int, counts: tuple[Count, ...]) -> Sequence[Name | Goal]:
+    """The names of the bracket or the explanation right behind a slogan, else its goals, as many as it counts."""
     slogan = line.names[index]
     opens = _OPENS.match(line.text, slogan.end - line.start)
     if opens is None:
         return []
-    closes = _CLOSES.search(line.text, opens.end()) if line.text[opens.start() : opens.end()].find("（") >= 0 else None
+    closes = _CLOSES.search(line.text, opens.end()) if _BRACKET.search(opens.group()) else None
     end = closes.start() if closes else len(line.text)
     found = _run(line, index + 1, opens.end(), end)
     pieces = sum(name.text.count("、") + 1 for name in found)
     wanted = total(counts)
-    return found if len(found) > 1 and (not wanted or wanted in (pieces, len(found))) else []
+    if len(found) > 1 and (not wanted or wanted in (pieces, len(found))):
+        return found
+    goals = [goal for goal in line.goals if opens.end() <= goal.start - line.start and goal.end - line.start <= end]
+    return goals if wanted and len(goals) == wanted else []
 
 
 def _run(line: Line, index: int, at: int, end: int) -> list[Name]:
@@ -113,19 +121,46 @@ def _run(line: Line, index: int, at: int, end: int) -> list[Name]:
 
 
 def _notes(line: Line) -> Iterator[Part]:
-    """A note that explains a slogan: what stands behind its colon are its parts."""
-    if not line.names or line.names[0].label is not Label.STRATEGY:
+    """A note that explains a slogan, or several in turn: what stands behind its colon are its parts."""
+    colon = _COLON.search(line.text)
+    if colon is None or not line.names or not _NOTE.match(line.text[: line.names[0].start - line.start]):
         return
-    slogan = line.names[0]
-    colon = _COLON.match(line.text, slogan.end - line.start)
-    if colon is None or not _NOTE.match(line.text[: slogan.start - line.start]):
+    at = line.start + colon.end()
+    slogans = [name for name in line.names if name.start < at]
+    if any(name.label not in _NOTED for name in slogans) or not _DIRECT.fullmatch(_between(line, slogans, colon.end())):
         return
-    after = line.start + colon.end()
-    parts: list[Name | Goal] = [name for name in line.names[1:] if name.label in _PARTS and name.start >= after]
-    parts += [goal for goal in line.goals if goal.start >= after and not any(_within(name, goal) for name in parts)]
+    if len(slogans) == 1:
+        yield from _explained(line, slogans[0], at)
+    else:
+        yield from _in_turn(slogans, [name for name in line.names if name.start >= at])
+
+
+def _between(line: Line, slogans: Sequence[Name], end: int) -> str:
+    """What stands around the slogans of a note up to its colon, they themselves left out."""
+    starts = [name.start - line.start for name in slogans[1:]] + [end]
+    return "".join(line.text[name.end - line.start : at] for name, at in zip(slogans, starts, strict=True))
+
+
+def _explained(line: Line, slogan: Name, at: int) -> Iterator[Part]:
+    """The strategies, measures and goals behind the colon of a slogan, at most as many as it counts."""
+    if slogan.label is not Label.STRATEGY:
+        return
+    parts: list[Name | Goal] = [name for name in line.names if name.label in _PARTS and name.start >= at]
+    parts += [goal for goal in line.goals if goal.start >= at and not any(_within(name, goal) for name in parts)]
     counts = total(read_numeral(slogan.text))
     if parts and (not counts or len(parts) <= counts):
         yield from _spelled(slogan, parts)
+
+
+def _in_turn(slogans: Sequence[Name], names: Sequence[Name]) -> Iterator[Part]:
+    """Several slogans and then all their parts: each takes as many as it counts, when that uses them up."""
+    counts = [total(read_numeral(slogan.text)) for slogan in slogans]
+    if 0 in counts or sum(counts) != len(names):
+        return
+    for slogan, count, last in zip(slogans, counts, accumulate(counts), strict=True):
+        parts = [name for name in names[last - count : last] if name.label in _PARTS]
+        if slogan.label is Label.STRATEGY:
+            yield from _spelled(slogan, parts)
 
 
 def _within(part: Name | Goal, goal: Goal) -> bool:

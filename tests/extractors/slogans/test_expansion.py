@@ -53,6 +53,19 @@ def test_a_wrong_count_or_a_false_friend_gives_no_parts(text: str) -> None:
     assert parts(text) == []
 
 
+def test_a_note_explains_several_slogans_in_turn() -> None:
+    text = "8.“{两地|Title}”“{双创|Strategy}”：{创新高地|Title}、{开放高地|Title}，{大众创业|Strategy}和{万众创新|Strategy}。"
+    assert parts(text) == [("双创", "大众创业"), ("双创", "万众创新")]
+
+
+def test_goals_are_parts_when_there_are_as_many_as_counted() -> None:
+    text = (
+        "做到“{两个严防|Strategy}”，即严防发生新增债务、严防发生安全事故。\n"
+        "G 严防发生新增债务 | status=required\nG 严防发生安全事故 | status=required"
+    )
+    assert parts(text) == [("两个严防", "严防发生新增债务"), ("两个严防", "严防发生安全事故")]
+
+
 def test_parts_are_collected_across_the_document() -> None:
     text = (
         "建设{三强一化|Strategy}。\n推进{强创新|Strategy}、{强开放|Strategy}。\n"
