@@ -17,6 +17,10 @@ _EDGE: Final = re.compile(
 )
 # The level that a change starts from: 占比由30%提高到35%.
 _FROM: Final = re.compile(r"[由从][^，,]*\d[^，,]*$")
+# What stands before a figure and measures nothing: 比一九五二年, 占, 同口径, 即.
+_NO_NOUN: Final = re.compile(
+    r"(?:[比较].{0,12}?(?:年|年底|年末|同期|上年|去年|前年)?|占|即|同口径|同比|环比|其中|增幅)[约的]?"
+)
 _END: Final = re.compile(r"[，,；;。]")
 
 
@@ -39,6 +43,7 @@ def read_metric(parts: Parts, offset: int, start: int, end: int, figure: Figure 
     if counted and figure.kind in ("count", ""):
         return _prefix(parts.text[start : figure.start]) + counted
     stretch = _clean(_FROM.sub("", parts.text[start : figure.start]))
+    stretch = "" if _NO_NOUN.fullmatch(stretch) else stretch
     return stretch or counted or _earlier(parts, offset, start, names)
 
 
@@ -64,5 +69,6 @@ def _earlier(parts: Parts, offset: int, start: int, names: Sequence[Name]) -> st
         return earlier[-1]
     for segment in reversed(parts.segments):
         if segment.end <= start and segment.figure is not None:
-            return _clean(parts.text[segment.start : segment.figure.start])
+            found = _clean(_END.split(parts.text[segment.start : segment.figure.start])[-1])
+            return "" if _NO_NOUN.fullmatch(found) else found
     return ""

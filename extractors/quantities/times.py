@@ -136,9 +136,16 @@ def _plan(match: re.Match[str], year: int | None) -> Time | None:
     return _time(match, kind, row["first"], row["last"])
 
 
+# Up to this year 本世纪 means the twentieth; the table gives the twenty-first.
+_LAST_OF_CENTURY: Final = 2000
+
+
 def _moment(match: re.Match[str], year: int | None) -> Time | None:
     row = next(r for r in _periods() if r["name"] == match["moment"])
-    return _time(match, TimeKind.DEADLINE, row["first"], row["last"])
+    first, last = row["first"], row["last"]
+    if row["name"].startswith("本世纪") and year is not None and year <= _LAST_OF_CENTURY:
+        first, last = str(int(first) - 100), str(int(last) - 100)
+    return _time(match, TimeKind.DEADLINE, first, last)
 
 
 # More years than this are a damaged date (二三五年), not a span.

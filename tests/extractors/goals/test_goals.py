@@ -198,6 +198,12 @@ def test_the_modal_word_gives_the_status(sentence: str, statuses: list[str]) -> 
     assert [g.status.value for g in _read(sentence)] == statuses
 
 
+@pytest.mark.parametrize("said", ["比2025年增长6%", "即增长6%", "同口径增长6%", "占6%"])
+def test_what_a_figure_is_compared_with_is_no_metric(said: str) -> None:
+    goals = [goal for goal in _read(f"到2027年，服务业增加值达到900亿元，{said}。") if goal.value == 6]
+    assert [goal.metric for goal in goals] == ["服务业增加值"]
+
+
 def test_a_marked_indicator_is_the_metric() -> None:
     text = _PLAN + "推动全市外贸进出口总额增长9%。"
     start = text.index("外贸进出口总额")

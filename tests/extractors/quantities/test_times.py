@@ -63,3 +63,8 @@ def test_a_written_month_reads_back(year: int, month: int) -> None:
 def test_offsets_lie_inside_the_text(text: str) -> None:
     for time in find_times(text, year=2024):
         assert 0 <= time.start < time.end <= len(text)
+
+
+@pytest.mark.parametrize(("year", "last"), [(1982, "2000"), (2000, "2000"), (2001, "2100"), (None, "2100")])
+def test_this_century_is_the_document_s(year: int | None, last: str) -> None:
+    assert [time.last for time in find_times("到本世纪末", year=year)] == [last]
