@@ -138,7 +138,7 @@ LINEAGE = Question(
     (14, 31),
     (_CONCEPT, _LIMIT),
     rows.LineRow,
-    ("三高四新",),
+    ("高质量发展",),
 )
 RESPONSIBLE = Question(
     "responsible",
