@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cetu.documents.model import Document
 from cetu.documents.reader import Overrides, parse_document
+from cetu.evaluation.packed import unpacked
 from cetu.extractors.results import Name
 from cetu.ontology import Label
 
@@ -33,15 +34,19 @@ class Example:
     reports: tuple[tuple[int, int], ...]
 
 
-def read_examples(folders: Iterable[Path]) -> Iterator[Example]:
-    """Every .ann file of the folders, in the order of their names."""
-    for folder in folders:
-        for path in sorted(folder.glob("*.ann")):
-            yield read_example(path)
+def read_examples(paths: Iterable[Path], *, corpus: Path | None = None) -> Iterator[Example]:
+    """The excerpts of folders of .ann files, or of packed .json files beside their `corpus`."""
+    for path in paths:
+        if path.suffix == ".json":
+            for name, text in unpacked(path, corpus or Path()):
+                yield read_example(text, name=name)
+        else:
+            for file in sorted(path.glob("*.ann")):
+                yield read_example(file.read_text(encoding="utf-8"), name=file.stem)
 
 
-def read_example(path: Path) -> Example:
-    """Read one .ann file."""
+def read_example(text: str, *, name: str) -> Example:
+    """Read the text of one .ann file."""
     header: dict[str, str] = {}
     sentences: list[str] = []
     names: list[Name] = []
@@ -49,7 +54,7 @@ def read_example(path: Path) -> Example:
     goals: list[tuple[int, int]] = []
     tense: dict[tuple[int, int], int] = {}
     offset = start = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         kind, _, body = line.partition(" ")
         if kind == "#":
             key, _, value = body.partition(":")
@@ -67,7 +72,7 @@ def read_example(path: Path) -> Example:
             own.setdefault((found[3], found[2]), found[4])
     known = {key: header.get(key, "") for key in ("place", "date", "level")}
     overrides = Overrides(**known)
-    document = parse_document("\n".join(sentences), name=path.stem, overrides=overrides)
+    document = parse_document("\n".join(sentences), name=name, overrides=overrides)
     reports = tuple(sentence for sentence, balance in tense.items() if balance > 0)
     return Example(document, tuple(names), own, tuple(goals), reports)
 
