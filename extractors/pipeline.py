@@ -21,6 +21,7 @@ from .names.plausible import plausible
 from .names.spans import resolve
 from .relations import find_relations
 from .results import Extraction, Goal, Name
+from .slogans.naming import name_parts
 from .tagger.names import tag_names
 
 DOCUMENT, CANDIDATES, NAMES, GOALS, RELATIONS = (
@@ -54,6 +55,13 @@ def choose_names(doc: Doc) -> Doc:
 def recognize_names(doc: Doc) -> Doc:
     """Names by the trained model, which weighs the candidates."""
     doc.user_data[NAMES] = plausible(tag_names(doc.user_data[DOCUMENT], doc.user_data[CANDIDATES]))
+    return doc
+
+
+@Language.component("cetu_slogans")
+def name_slogan_parts(doc: Doc) -> Doc:
+    """The pieces of the lists that spell slogans out are names too."""
+    doc.user_data[NAMES] = name_parts(doc.user_data[DOCUMENT], doc.user_data[NAMES])
     return doc
 
 
@@ -95,7 +103,7 @@ def create_pipeline(*, model: bool = True, spans: bool = True) -> Language:
     nlp = spacy.blank("zh")
     nlp.max_length = 10_000_000
     names = "cetu_names" if model else "cetu_names_by_rules"
-    steps = ["cetu_document", "cetu_candidates", names, "cetu_goals", "cetu_relations"]
+    steps = ["cetu_document", "cetu_candidates", names, "cetu_slogans", "cetu_goals", "cetu_relations"]
     for step in [*steps, "cetu_spans"] if spans else steps:
         nlp.add_pipe(step)
     return nlp
