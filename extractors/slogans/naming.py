@@ -54,7 +54,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = joint.end() if joint else end
 
 
-def _spell(counts: Sequence[Count], pieces: Sequence[str]) -> bool:
+def _spell(counts: tuple[Count, ...], pieces: Sequence[str]) -> bool:
     """Whether there are as many pieces as the slogan counts, and each counted word stands in its number of them."""
     if len(pieces) != total(counts) or any(len(piece) > _LONGEST for piece in pieces):
         return False
