@@ -61,13 +61,6 @@ def terms(label: Label) -> tuple[Term, ...]:
 
 
 @cache
-def by_surface(label: Label) -> Mapping[str, Term]:
-    """Every written form of the complete names of a label, aliases included, with its row."""
-    rows = [term for term in terms(label) if term.role in ("term", "bound")]
-    return {form: term for term in reversed(rows) for form in (*term.aliases, term.text)}
-
-
-@cache
 def words(label: Label, role: Role) -> frozenset[str]:
     """The texts of a label in one role, without aliases."""
     return frozenset(term.text for term in terms(label) if term.role == role)

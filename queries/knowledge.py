@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from ..graph.aliases import canonical
 from ..loaders.store import Parameters, Row, Store
-from ..loaders.target import open_store
 from ..ontology import Label
 from . import catalogue, rows
 from .catalogue import Question
 from .parameters import Argument, Kind
 from .resolve import resolve_actor, resolve_concepts
 from .rows import Rows, RowT
-
-
-def open_graph(target: str | Path) -> KnowledgeGraph:
-    """Open the graph in a folder, or at a bolt:// or neo4j:// address; use it in a `with` statement, or close it.
-
-    Raises StoreError when it cannot be opened, StoreLockedError when another process holds the folder.
-    """
-    return KnowledgeGraph(open_store(str(target)))
 
 
 class KnowledgeGraph:

@@ -13,11 +13,6 @@ def name(text: str, start: int, end: int, label: Label, by: str, confidence: flo
     return Name(start, end, label, text[start:end], by, confidence)
 
 
-def overlaps(name: Name, start: int, end: int) -> bool:
-    """Whether the name shares a character with start..end."""
-    return name.start < end and start < name.end
-
-
 def resolve(found: Iterable[Name], length: int) -> list[Name]:
     """Flat names: the surest first, among equals the longest, then the leftmost; the rest must not touch them."""
     taken = bytearray(length)
